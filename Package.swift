@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+// The targets of the house and who may import whom; docs/architecture.md §2 is the same table in prose.
+// Build with `--explicit-target-dependency-import-check error` (the Makefile does): SwiftPM does not check imports by itself.
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let rawSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+
+let package = Package(
+  name: "InvoiceFCGI",
+  products: [.executable(name: "invoicefcgi", targets: ["InvoiceFCGI"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    .target(name: "Domain", swiftSettings: house),
+    .target(
+      name: "SQLiteStore", dependencies: ["Domain", "CSQLiteConfig", grdb, rawSQLite],
+      swiftSettings: house),
+    .target(name: "Documents", dependencies: ["Domain", "CPango"], swiftSettings: house),
+    .target(name: "Views", dependencies: ["Domain"], swiftSettings: house),
+    .executableTarget(
+      name: "InvoiceFCGI",
+      dependencies: [
+        "Domain", "SQLiteStore", "Documents", "Views", "CFastCGI", "CSodium",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: house),
+
+    .systemLibrary(name: "CFastCGI", pkgConfig: "fcgi", providers: [.apt(["libfcgi-dev"])]),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "CSQLiteConfig"),
+
+    .target(
+      name: "TestSupport", dependencies: ["Domain", "SQLiteStore"], path: "Tests/TestSupport",
+      swiftSettings: house),
+    .testTarget(
+      name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Domain", "SQLiteStore", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Domain", "Documents", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ViewsTests", dependencies: ["Domain", "Views", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "InvoiceFCGITests",
+      dependencies: ["InvoiceFCGI", "Domain", "SQLiteStore", "Documents", "Views", "TestSupport"],
+      swiftSettings: house),
+  ]
+)

@@ -1,0 +1,24 @@
+// The one error type of the house. Domain and stores throw it; `ErrorResponses` alone knows which HTTP status each case means.
+
+/// Everything that can go wrong for a reason the caller can act on.
+public enum DomainError: Error, Equatable, Sendable {
+  /// No such object among those the actor may see. `what` names the kind ("Invoice").
+  case notFound(what: String)
+  /// Missing or foreign organizer or event, or a missing permission: one case, because the API answers both alike
+  /// (pretix-behaviour.md §7.2).
+  case forbidden
+  /// The invoice's personal data and file were erased under the retention rule.
+  case shredded
+  /// The requested page does not exist.
+  case invalidPage
+  /// A value from outside is wrong: the field's name and what to do about it.
+  case invalid(field: String, message: String)
+  /// The document exists but its bytes are not ready yet; ask again.
+  case notReady
+  /// A billing invoice that accounting still reviews.
+  case inReview
+  /// The database is busy; nothing was changed.
+  case busy
+  /// The database or the disk is in a state in which nothing can be promised.
+  case storage(String)
+}

@@ -1,0 +1,35 @@
+// Hashing, randomness, time and password checks as the domain needs them; the executable binds them to libsodium and the system
+// clock, tests to fixed values.
+
+/// SHA-256.
+public protocol Digest: Sendable {
+  /// - Returns: 32 bytes.
+  func sha256(_ bytes: [UInt8]) -> [UInt8]
+}
+
+/// Unpredictable bytes.
+public protocol Entropy: Sendable {
+  func bytes(_ count: Int) -> [UInt8]
+}
+
+/// The wall clock.
+public protocol Clock: Sendable {
+  var now: Instant { get }
+}
+
+/// Slow password hashes (argon2id).
+public protocol PasswordHasher: Sendable {
+  /// - Throws: `DomainError.storage` when there is not enough memory for the hash.
+  func hash(_ password: String) throws -> String
+  func verify(_ password: String, against hash: String) -> Bool
+}
+
+/// Bytes as lower-case hexadecimal.
+public enum Hex {
+  public static func text(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var out: [UInt8] = []
+    for byte in bytes { out += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    return String(decoding: out, as: UTF8.self)
+  }
+}

@@ -1,0 +1,42 @@
+// Texts in several languages, as pretix stores names and settings: an object of language code to text, or one plain string.
+
+/// A text by language code, in the order in which the languages were written.
+public struct I18nText: Equatable, Sendable {
+  public let texts: [(locale: String, text: String)]
+
+  public init(_ texts: [(locale: String, text: String)]) {
+    self.texts = texts
+  }
+
+  /// Takes `{"en": "…"}` or a plain string (which counts for every language); null and absence give an empty text.
+  /// - Returns: nil when the value is neither, or a member is no string.
+  public init?(_ json: JSON?) {
+    switch json {
+    case nil, .null: self.init([])
+    case .string(let text): self.init([("", text)])
+    case .object(let object):
+      var texts: [(locale: String, text: String)] = []
+      for member in object.members where !member.value.isNull {
+        guard let text = member.value.string else { return nil }
+        texts.append((member.name, text))
+      }
+      self.init(texts)
+    default: return nil
+    }
+  }
+
+  /// The text for a language: exact, then the language without its variant (`de-informal` → `de`), then English, then the
+  /// first; `""` when there is none.
+  public func text(in locale: String) -> String {
+    func exact(_ wanted: Substring) -> String? {
+      texts.first { $0.locale.utf8.elementsEqual(wanted.utf8) && !$0.text.isEmpty }?.text
+    }
+    let language = locale.prefix { $0 != "-" && $0 != "_" }
+    return exact(locale[...]) ?? exact(language) ?? exact("en")
+      ?? texts.first { !$0.text.isEmpty }?.text ?? ""
+  }
+
+  public static func == (a: I18nText, b: I18nText) -> Bool {
+    a.texts.count == b.texts.count && zip(a.texts, b.texts).allSatisfy { $0 == $1 }
+  }
+}

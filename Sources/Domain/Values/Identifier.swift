@@ -1,0 +1,12 @@
+// Row identifiers that cannot be mixed up: an `Identifier<Event>` is never taken for an `Identifier<Invoice>`.
+
+/// The key of a stored object of one kind.
+public struct Identifier<Entity>: Hashable, Comparable, Sendable {
+  public let value: Int64
+
+  public init(_ value: Int64) {
+    self.value = value
+  }
+
+  public static func < (a: Self, b: Self) -> Bool { a.value < b.value }
+}

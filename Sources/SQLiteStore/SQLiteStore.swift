@@ -1,0 +1,59 @@
+// The SQLite store: one pool of reading connections, one writer at a time, settings that durability depends on read back at open.
+// Rules live in Domain; SQL lives in `Rows/` and `InvoiceListing`.
+
+import CSQLiteConfig
+import Domain
+import GRDB
+
+/// Opens and owns the database. Safe to use from any thread; calls block.
+public final class SQLiteStore: Sendable {
+  let pool: DatabasePool
+
+  /// Opens the file at `path` without touching its schema; see `migrate()` and `requireCurrentSchema()`.
+  /// - Parameters:
+  ///   - path: the database file; created when missing.
+  ///   - readers: reading connections at most; the worker threads plus the jobs' threads.
+  /// - Throws: `DomainError.storage` when a setting that durability depends on does not hold.
+  public init(path: String, readers: Int = 8) throws {
+    var configuration = Configuration()
+    configuration.maximumReaderCount = readers
+    configuration.busyMode = .timeout(5)
+    configuration.foreignKeysEnabled = true
+    configuration.label = "store"
+    configuration.prepareDatabase { db in
+      // Larger pages keep a published invoice (about 3 kB) on one page: stack.md §4a. No effect on an existing file.
+      if !db.configuration.readonly { try db.execute(sql: "PRAGMA page_size = 16384") }
+      // Per connection, private memory. No mmap: an I/O error would be SIGBUS instead of an answer.
+      try db.execute(sql: "PRAGMA cache_size = -4096")
+      guard csqlite_set_defensive(db.sqliteConnection) == 0 else {
+        throw DomainError.storage("SQLite refused the defensive setting")
+      }
+    }
+    pool = try DatabasePool(path: path, configuration: configuration)
+    // GRDB sets its writer to NORMAL after prepareDatabase; a number that was given out must survive power loss.
+    try pool.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      try SQLiteStore.requireDurable(db)
+    }
+  }
+
+  private static func requireDurable(_ db: Database) throws {
+    let expected = [("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1")]
+    for (pragma, value) in expected {
+      let found = try String.fetchOne(db, sql: "SELECT CAST(\(pragma) AS TEXT) FROM pragma_\(pragma)") ?? ""
+      guard found == value else {
+        throw DomainError.storage("PRAGMA \(pragma) is \(found), not \(value)")
+      }
+    }
+  }
+
+  /// Applies missing migrations; returns their names.
+  public func migrate() throws -> [String] {
+    try Migration.run(on: pool)
+  }
+
+  /// - Throws: `DomainError.storage` naming the command to run when the schema does not fit this program.
+  public func requireCurrentSchema() throws {
+    try pool.read(Migration.requireCurrent)
+  }
+}
