@@ -1,6 +1,6 @@
 // Reads FastCGI records ahead of libfcgi, without taking them from the socket, and refuses what libfcgi 2.4.2 cannot
 // survive: parameter lengths that add up past an int (abort), FCGI_GET_VALUES (stack overrun), padding that it forgets
-// to skip. See docs/decisions/fastcgi-record-gate.md. It decides nothing about HTTP.
+// to skip. See docs/decisions/0003-scan-records-before-libfcgi.md. It decides nothing about HTTP.
 
 import Glibc
 
