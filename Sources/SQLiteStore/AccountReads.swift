@@ -5,7 +5,7 @@ import GRDB
 
 extension SQLiteStore: AccountStore {
   public func token(digest: [UInt8]) throws -> (actor: Actor, active: Bool)? {
-    try pool.read { db in
+    try read { db in
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: "SELECT id, name, organizer_id, team_id, active FROM api_tokens WHERE digest = ?"),
@@ -18,7 +18,7 @@ extension SQLiteStore: AccountStore {
   }
 
   public func actor(of user: User) throws -> Actor {
-    try pool.read { db in
+    try read { db in
       let grants = try AccountRows.grants(
         """
         (t.organizer_id, t.id) IN (SELECT m.organizer_id, m.team_id FROM team_members m WHERE m.user_id = ?)
@@ -28,7 +28,7 @@ extension SQLiteStore: AccountStore {
   }
 
   public func credentials(email: String) throws -> (user: User, passwordHash: String)? {
-    try pool.read { db in
+    try read { db in
       let row = try Row.fetchOne(
         db, sql: "SELECT id, email, name, password_hash FROM users WHERE email = ? AND active = 1",
         arguments: [email])
@@ -53,7 +53,7 @@ extension SQLiteStore: AccountStore {
   }
 
   public func session(digest: [UInt8], userAgentDigest: [UInt8]) throws -> Session? {
-    try pool.read { db in
+    try read { db in
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
@@ -97,7 +97,7 @@ extension SQLiteStore: AccountStore {
   }
 
   public func signInFailures(subject: String, since: Instant) throws -> [Instant] {
-    try pool.read { db in
+    try read { db in
       try Int64.fetchAll(
         db, sql: "SELECT at FROM sign_in_failures WHERE subject = ? AND at >= ? ORDER BY at",
         arguments: [subject, since.microseconds]
