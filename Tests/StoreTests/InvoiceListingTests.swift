@@ -46,23 +46,27 @@ import TestSupport
     }
   }
 
+  static func isWanted(_ invoice: Invoice, by query: InvoiceQuery) -> Bool {
+    let inScope =
+      switch query.scope {
+      case .event(let event, of: let organizer): invoice.event == event && invoice.organizer == organizer
+      case .organizer(let organizer, events: let events): invoice.organizer == organizer && events.contains(invoice.event)
+      }
+    let statuses = query.transmissionStatuses
+    var checks = [inScope, statuses.isEmpty || statuses.contains(invoice.transmission.status)]
+    if let numbers = query.numbers { checks.append(numbers.contains(invoice.number)) }
+    if let orders = query.orders { checks.append(orders.contains { $0.lowercased() == invoice.orderCode.lowercased() }) }
+    if let locale = query.locale { checks.append(locale == invoice.locale) }
+    if let flag = query.isCancellation { checks.append(flag == invoice.isCancellation) }
+    if !query.transmissionTypes.isEmpty { checks.append(query.transmissionTypes.contains(invoice.transmission.type)) }
+    if let from = query.dateFrom { checks.append(invoice.date >= from) }
+    if let to = query.dateTo { checks.append(invoice.date <= to) }
+    return checks.allSatisfy { $0 }
+  }
+
   /// What the list should be: filter, sort, nothing clever. `index` stands for the id.
   static func expected(_ query: InvoiceQuery, _ invoices: [Invoice]) -> [String] {
-    let kept = invoices.enumerated().filter { _, invoice in
-      let inScope =
-        switch query.scope {
-        case .event(let event, of: let organizer): invoice.event == event && invoice.organizer == organizer
-        case .organizer(let organizer, events: let events): invoice.organizer == organizer && events.contains(invoice.event)
-        }
-      return inScope
-        && (query.numbers?.contains { $0.lowercased() == invoice.number.lowercased() } ?? true)
-        && (query.orders?.contains { $0.lowercased() == invoice.orderCode.lowercased() } ?? true)
-        && (query.locale.map { $0 == invoice.locale } ?? true)
-        && (query.isCancellation.map { $0 == invoice.isCancellation } ?? true)
-        && (query.transmissionStatuses.isEmpty || query.transmissionStatuses.contains(invoice.transmission.status))
-        && (query.transmissionTypes.isEmpty || query.transmissionTypes.contains(invoice.transmission.type))
-        && (query.dateFrom.map { invoice.date >= $0 } ?? true) && (query.dateTo.map { invoice.date <= $0 } ?? true)
-    }
+    let kept = invoices.enumerated().filter { isWanted($0.element, by: query) }
     func precedes(_ a: (Int, Invoice), _ b: (Int, Invoice)) -> Bool {
       for key in query.ordering {
         switch key {
@@ -76,7 +80,7 @@ import TestSupport
       }
       return a.0 > b.0
     }
-    return kept.map { ($0.offset, $0.element) }.sorted(by: precedes).map(\.1.number)
+    return kept.map { ($0.offset, $0.element) }.sorted(by: precedes).map { $0.1.number }
   }
 
   static func randomQuery(_ dice: inout Dice) -> InvoiceQuery {
@@ -121,25 +125,26 @@ import TestSupport
     }
   }
 
-  @Test(arguments: [
-    [InvoiceQuery.Order.number(descending: false)], [.number(descending: true)], [.date(descending: false)],
-    [.date(descending: true)], [.date(descending: false), .number(descending: true)],
-  ])
-  func `Pages deep inside a long list are found from remembered rows, also after a change`(ordering: [InvoiceQuery.Order]) throws {
+  static let orderings: [[InvoiceQuery.Order]] = [
+    [.number(descending: false)], [.number(descending: true)], [.date(descending: false)], [.date(descending: true)],
+    [.date(descending: false), .number(descending: true)],
+  ]
+
+  @Test func `Pages deep inside a long list are found from remembered rows, also after a change`() throws {
     var dice = Dice(state: 7)
-    var invoices = Self.randomInvoices(9_000, &dice)
+    var invoices = Self.randomInvoices(7_000, &dice)
     let temporary = try TemporaryStore()
     try Self.fill(temporary.store, invoices)
-    var query = InvoiceQuery(scope: .organizer(.init(1), events: .all))
-    query.ordering = ordering
-    for round in 0..<2 {
+    for (round, ordering) in (Self.orderings + Self.orderings).enumerated() {
+      var query = InvoiceQuery(scope: .organizer(.init(1), events: .all))
+      query.ordering = ordering
       let wanted = Self.expected(query, invoices)
-      for page in [1, 40, 41, 42, 61, 90, 91, 120, 150, 179, 180] {
+      for page in [1, 40, 41, 42, 61, 62, 70, 90, 91, 99, 100, 139, 140] {
         let found = try temporary.store.summaries(query, page: PageRequest(number: page, size: 50))
         let slice = wanted.dropFirst((page - 1) * 50).prefix(50)
         #expect(found.elements.map(\.number) == Array(slice), "page \(page), round \(round)")
       }
-      let another = Fixtures.invoice(prefix: "A-", number: "00", date: LocalDate(daysSinceEpoch: 20_003))
+      let another = Fixtures.invoice(prefix: "A-", number: "00\(round)", date: LocalDate(daysSinceEpoch: 20_003))
       invoices.append(another)
       try temporary.store.write { db in
         _ = try InvoiceRows.insert(
