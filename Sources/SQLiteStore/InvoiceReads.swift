@@ -114,6 +114,7 @@ enum InvoiceLookup {
     switch value {
     case .int(let number): number
     case .text(let text): text
+    case .blob(let bytes): SQLBlob(bytes)
     }
   }
 }

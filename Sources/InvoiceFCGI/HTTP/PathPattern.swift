@@ -23,13 +23,12 @@ struct PathPattern: Sendable, Hashable {
   /// The values of the named segments when the pattern fits; the final slash is judged by the caller.
   func match(_ path: [String]) -> [String: String]? {
     guard path.count == segments.count else { return nil }
+    for (segment, text) in zip(segments, path) {
+      if case .literal(let wanted) = segment, !wanted.utf8.elementsEqual(text.utf8) { return nil }
+    }
     var values: [String: String] = [:]
     for (segment, text) in zip(segments, path) {
-      switch segment {
-      case .literal(let wanted):
-        guard wanted.utf8.elementsEqual(text.utf8) else { return nil }
-      case .named(let name): values[name] = text
-      }
+      if case .named(let name) = segment { values[name] = text }
     }
     return values
   }

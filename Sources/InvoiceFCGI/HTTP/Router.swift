@@ -59,6 +59,10 @@ struct Router: Sendable {
     if resource.pattern.endsInSlash != endsInSlash, !Router.hasFormatSuffix(segments) {
       return try redirect(request, resource, endsInSlash)
     }
+    // Without credentials there is nothing to look up: a 401 costs no read.
+    guard request.header("AUTHORIZATION") != nil || request.header("COOKIE") != nil else {
+      return try enter(request, resource, parameters, query, app)
+    }
     return try app.store.snapshot {
       try enter(request, resource, parameters, query, app)
     }
