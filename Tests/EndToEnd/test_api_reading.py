@@ -15,8 +15,8 @@ def test_health_is_told_without_credentials(instance):
     assert instance.api().get("/readyz").status_code == 200
 
 
-def test_the_version_is_told(instance):
-    answer = instance.api().get("/api/v1/version")
+def test_the_version_is_told(instance, tokens):
+    answer = instance.api(tokens["view"]).get("/api/v1/version")
     assert answer.status_code == 200
     assert isinstance(answer.json(), dict)
 
