@@ -10,6 +10,7 @@ struct App: Sendable {
   typealias Store = AccountStore & BillingStore & DocumentStore & InvoiceStore & ScopeStore
 
   let store: any Store
+  let companions: any CompanionStore
   let clock: any Clock
   let digest: any Digest
   let authentication: Authentication
@@ -20,6 +21,7 @@ struct App: Sendable {
 
   init(store: SQLiteStore, sodium: Sodium, clock: any Clock, publicURL: PublicURL?, log: Logger) {
     self.store = store
+    companions = store
     self.clock = clock
     digest = sodium
     self.publicURL = publicURL

@@ -96,6 +96,8 @@ enum ErrorResponses {
     case .unsupportedMediaType(let type):
       Meaning(status: 415, detail: "Unsupported media type \"\(type)\" in request.")
     case .malformedJSON(let message): Meaning(status: 400, detail: "JSON parse error - \(message)")
+    case .idempotencyKeyUnknown(let isGiven):
+      Meaning(status: 404, detail: isGiven ? "Idempotency key not seen before." : "No idempotency key given.")
     case .foreignForm: Meaning(status: 403, detail: "The form was not sent from this session. Open the page again.")
     case .notAvailable: Meaning(status: 501, detail: "This version serves existing invoices; it cannot do that yet.")
     }

@@ -36,6 +36,7 @@ enum ClientError: Error, Equatable, Sendable {
   case methodNotAllowed(String, allowed: [String])
   case unsupportedMediaType(String)
   case malformedJSON(String)
+  case idempotencyKeyUnknown(isGiven: Bool)
   /// A form without the session's token.
   case foreignForm
   /// Actions and intake whose rules this version does not have.
