@@ -5,20 +5,30 @@ import GRDB
 
 extension SQLiteStore: AccountStore {
   public func token(digest: [UInt8]) throws -> (actor: Actor, active: Bool)? {
-    try pool.read { db in
-      let row = try Row.fetchOne(
-        db.cachedStatement(
-          sql: "SELECT id, name, organizer_id, team_id, active FROM api_tokens WHERE digest = ?"),
-        arguments: [SQLBlob(digest)])
-      guard let row else { return nil }
-      let grants = try AccountRows.grants(
-        "t.organizer_id = ? AND t.id = ?", [row["organizer_id"] as Int64, row["team_id"] as Int64], db: db)
-      return (Actor(principal: .token(id: row["id"], name: row["name"]), grants: grants), row["active"])
+    try read { db in
+      // One statement, stepped by hand: every API request begins here.
+      let statement = try RawStatement(
+        """
+        SELECT k.id, k.name, k.active, t.organizer_id, t.all_events, t.all_event_permissions, t.event_permissions,
+          t.all_organizer_permissions, t.organizer_permissions, (SELECT group_concat(event_id) FROM team_events te
+            WHERE te.organizer_id = t.organizer_id AND te.team_id = t.id)
+        FROM api_tokens k JOIN teams t ON t.organizer_id = k.organizer_id AND t.id = k.team_id
+        WHERE k.digest = ?
+        """, [.blob(digest)], db: db)
+      defer { statement.reset() }
+      guard try statement.step() else { return nil }
+      let grant = TeamGrant(
+        organizer: Organizer.ID(statement.int(3)),
+        events: statement.int(4) == 1 ? .all : AccountRows.events(statement.text(9)),
+        eventPermissions: try AccountRows.permissions(all: statement.int(5) == 1, list: statement.text(6)),
+        organizerPermissions: try AccountRows.permissions(all: statement.int(7) == 1, list: statement.text(8)))
+      let principal = Actor.Principal.token(id: statement.int(0), name: statement.text(1))
+      return (Actor(principal: principal, grants: [grant]), statement.int(2) == 1)
     }
   }
 
   public func actor(of user: User) throws -> Actor {
-    try pool.read { db in
+    try read { db in
       let grants = try AccountRows.grants(
         """
         (t.organizer_id, t.id) IN (SELECT m.organizer_id, m.team_id FROM team_members m WHERE m.user_id = ?)
@@ -28,7 +38,7 @@ extension SQLiteStore: AccountStore {
   }
 
   public func credentials(email: String) throws -> (user: User, passwordHash: String)? {
-    try pool.read { db in
+    try read { db in
       let row = try Row.fetchOne(
         db, sql: "SELECT id, email, name, password_hash FROM users WHERE email = ? AND active = 1",
         arguments: [email])
@@ -53,7 +63,7 @@ extension SQLiteStore: AccountStore {
   }
 
   public func session(digest: [UInt8], userAgentDigest: [UInt8]) throws -> Session? {
-    try pool.read { db in
+    try read { db in
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
@@ -97,7 +107,7 @@ extension SQLiteStore: AccountStore {
   }
 
   public func signInFailures(subject: String, since: Instant) throws -> [Instant] {
-    try pool.read { db in
+    try read { db in
       try Int64.fetchAll(
         db, sql: "SELECT at FROM sign_in_failures WHERE subject = ? AND at >= ? ORDER BY at",
         arguments: [subject, since.microseconds]

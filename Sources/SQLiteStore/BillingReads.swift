@@ -7,7 +7,7 @@ extension SQLiteStore: BillingStore {
   public func billingInvoices(
     of organizer: Organizer.ID, newestFirst: Bool, page: PageRequest
   ) throws -> Page<BillingInvoice> {
-    try pool.read { db in
+    try read { db in
       let count = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM billing_invoices WHERE organizer_id = ?", arguments: [organizer.value]) ?? 0
       let (number, offset) = try page.resolve(count: count)
@@ -23,7 +23,7 @@ extension SQLiteStore: BillingStore {
   }
 
   public func billingInvoice(number: String, of organizer: Organizer.ID) throws -> BillingInvoice {
-    try pool.read { db in
+    try read { db in
       let row = try Row.fetchOne(
         db, sql: "SELECT * FROM billing_invoices WHERE organizer_id = ? AND number = ?",
         arguments: [organizer.value, number])

@@ -5,7 +5,7 @@ import GRDB
 
 extension SQLiteStore: DocumentStore {
   public func documents(of invoice: Invoice.ID, organizer: Organizer.ID) throws -> [StoredDocument] {
-    try pool.read { db in
+    try read { db in
       try Row.fetchAll(
         db.cachedStatement(
           sql: """

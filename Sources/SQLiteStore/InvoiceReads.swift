@@ -5,7 +5,7 @@ import GRDB
 
 extension SQLiteStore: InvoiceStore {
   public func documents(_ query: InvoiceQuery, page: PageRequest) throws -> InvoiceDocumentPage {
-    try pool.read { db in
+    try read { db in
       let listing = InvoiceListing(query, db: db, cache: cache)
       let count = try listing.count()
       let (number, offset) = try page.resolve(count: count)
@@ -16,13 +16,13 @@ extension SQLiteStore: InvoiceStore {
   }
 
   public func revision(of scope: InvoiceQuery.Scope) throws -> Int64 {
-    try pool.read { db in
+    try read { db in
       try InvoiceListing(InvoiceQuery(scope: scope), db: db, cache: cache).revision()
     }
   }
 
   public func document(number: String, in scope: InvoiceQuery.Scope) throws -> InvoiceDocument {
-    try pool.read { db in
+    try read { db in
       let (condition, values) = InvoiceLookup.condition(number: number, in: scope)
       let statement = try RawStatement(
         "SELECT document, document_digest, modified_at FROM invoices WHERE \(condition)", values, db: db)
@@ -35,7 +35,7 @@ extension SQLiteStore: InvoiceStore {
   }
 
   public func summaries(_ query: InvoiceQuery, page: PageRequest) throws -> Page<InvoiceSummary> {
-    try pool.read { db in
+    try read { db in
       let listing = InvoiceListing(query, db: db, cache: cache)
       let count = try listing.count()
       let (number, offset) = try page.resolve(count: count)
@@ -46,11 +46,11 @@ extension SQLiteStore: InvoiceStore {
   }
 
   public func count(_ query: InvoiceQuery) throws -> Int {
-    try pool.read { db in try InvoiceListing(query, db: db, cache: cache).count() }
+    try read { db in try InvoiceListing(query, db: db, cache: cache).count() }
   }
 
   public func invoice(number: String, in scope: InvoiceQuery.Scope) throws -> StoredInvoice {
-    try pool.read { db in
+    try read { db in
       let (condition, values) = InvoiceLookup.condition(number: number, in: scope)
       let row = try Row.fetchOne(
         db, sql: "\(InvoiceLookup.select) WHERE \(condition)",
@@ -63,7 +63,7 @@ extension SQLiteStore: InvoiceStore {
   }
 
   public func relations(of invoice: Invoice) throws -> [InvoiceSummary] {
-    try pool.read { db in
+    try read { db in
       let ids = try Int64.fetchAll(
         db,
         sql: """
@@ -78,7 +78,7 @@ extension SQLiteStore: InvoiceStore {
   public func neighbours(
     of number: String, in query: InvoiceQuery
   ) throws -> (previous: String?, next: String?) {
-    try pool.read { db in
+    try read { db in
       let listing = InvoiceListing(query, db: db, cache: cache)
       return try listing.neighbours(of: number)
     }
@@ -114,6 +114,7 @@ enum InvoiceLookup {
     switch value {
     case .int(let number): number
     case .text(let text): text
+    case .blob(let bytes): SQLBlob(bytes)
     }
   }
 }

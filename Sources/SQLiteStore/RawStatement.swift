@@ -9,6 +9,7 @@ import GRDBSQLite
 enum RawValue: Equatable, Hashable, Sendable {
   case int(Int64)
   case text(String)
+  case blob([UInt8])
 }
 
 /// A cached statement for one use inside one database access.
@@ -33,17 +34,19 @@ struct RawStatement {
       switch value {
       case .int(let number): sqlite3_bind_int64(statement, index, number)
       case .text(let text): bindText(text, at: index)
+      case .blob(let bytes): sqlite3_bind_blob(statement, index, bytes, Int32(bytes.count), RawStatement.transient)
       }
     guard code == SQLITE_OK else { throw failure(code) }
   }
 
+  /// SQLITE_TRANSIENT: SQLite copies the bytes before the call returns.
+  private static var transient: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+
   private func bindText(_ text: String, at index: Int32) -> Int32 {
-    // SQLITE_TRANSIENT: SQLite copies the bytes before the call returns.
-    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     var text = text
     return text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
-        sqlite3_bind_text(statement, index, $0.baseAddress, Int32($0.count), transient)
+        sqlite3_bind_text(statement, index, $0.baseAddress, Int32($0.count), RawStatement.transient)
       }
     }
   }

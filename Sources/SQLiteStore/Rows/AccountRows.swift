@@ -15,18 +15,22 @@ enum AccountRows {
   }
 
   private static func grant(_ row: Row) throws -> TeamGrant {
-    let events: String? = row["events"]
-    let limited = (events ?? "").split(separator: ",").compactMap { Int64($0) }.map { Event.ID($0) }
+    let limited: String? = row["events"]
     return TeamGrant(
       organizer: Organizer.ID(row["organizer_id"]),
-      events: row["all_events"] ? .all : .some(Set(limited)),
+      events: row["all_events"] ? .all : events(limited ?? ""),
       eventPermissions: try permissions(all: row["all_event_permissions"], list: row["event_permissions"]),
       organizerPermissions: try permissions(
         all: row["all_organizer_permissions"], list: row["organizer_permissions"]))
   }
 
+  /// Ids as `group_concat` joins them.
+  static func events(_ list: String) -> EventSet {
+    .some(Set(list.split(separator: ",").compactMap { Int64($0) }.map { Event.ID($0) }))
+  }
+
   /// `list` is a JSON array of names.
-  private static func permissions(all: Bool, list: String) throws -> PermissionSet {
+  static func permissions(all: Bool, list: String) throws -> PermissionSet {
     if all { return .all }
     let names = try JSON(parsing: Array(list.utf8)).array ?? []
     return .some(Set(names.compactMap { $0.string.map(Permission.init) }))
