@@ -10,7 +10,7 @@ enum InvoiceActionOffers {
     let settings = try call.app.companions.settings(of: invoice.organizer, event: invoice.event)
     let zone = TimeZone(identifier: event.timezone) ?? .gmt
     let situation = InvoiceActionSituation(
-      cancelledBy: stored.cancelledBy, regenerationAllowed: settings.flag(.regenerateAllowed),
+      cancelledBy: stored.cancelledBy, regenerationAllowed: settings.flag(.invoiceRegenerateAllowed),
       today: call.app.clock.now.day(in: zone))
     let actor = try call.authenticated()
     let organizer = try call.parameter("organizer")
@@ -32,29 +32,10 @@ enum InvoiceActionOffers {
       case .retransmit: .retransmit
       }
     switch availability {
-    case .refused(let refusal): return InvoiceActionOffer(shown, .unavailable(reason: refusal.sentence(language)))
+    case .refused(let refusal): return InvoiceActionOffer(shown, .unavailable(reason: Messages(language).sentence(for: refusal)))
     case .allowed where action == .download: return InvoiceActionOffer(shown, .allowed(document))
     // Issuing and sending come with later versions; the button says so rather than hiding.
-    case .allowed: return InvoiceActionOffer(shown, .unavailable(reason: ActionMessages(language).notInThisVersion))
-    }
-  }
-}
-
-extension InvoiceActionRefusal {
-  /// The reason in words.
-  func sentence(_ language: Language) -> String {
-    let words = ActionMessages(language)
-    return switch self {
-    case .missingPermission: words.missingPermission
-    case .alreadyCancelled(let number): words.alreadyCancelled(by: number)
-    case .isCancellation: words.isCancellation
-    case .shredded: words.shredded
-    case .notPending(let status): words.notPending(status)
-    case .inFlight: words.inFlight
-    case .regenerationOff: words.regenerationOff
-    case .alreadyTransmitted: words.alreadyTransmitted
-    case .sentToOrganizer: words.sentToOrganizer
-    case .tooOld: words.tooOld
+    case .allowed: return InvoiceActionOffer(shown, .unavailable(reason: Messages(language).notInThisVersion))
     }
   }
 }
