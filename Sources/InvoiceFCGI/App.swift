@@ -13,6 +13,7 @@ struct App: Sendable {
   let companions: any CompanionStore
   let clock: any Clock
   let digest: any Digest
+  let entropy: any Entropy
   let authentication: Authentication
   let signIn: SignIn
   let downloading: RenderQueue
@@ -24,6 +25,7 @@ struct App: Sendable {
     companions = store
     self.clock = clock
     digest = sodium
+    entropy = sodium
     self.publicURL = publicURL
     self.log = log
     authentication = Authentication(store: store, digest: sodium)
