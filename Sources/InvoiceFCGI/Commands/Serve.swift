@@ -15,14 +15,20 @@ struct Serve: ParsableCommand {
   func run() throws {
     let config = try options.load()
     let log = config.logger()
+    // Before any other thread exists: threads inherit the mask.
+    let signals = try StopSignals()
     let sodium = try Sodium()
     let store = try config.openCurrentStore(digest: sodium)
-    let app = App(
+    let app = try App(
       store: store, sodium: sodium, clock: SystemClock(), publicURL: try config.publicURL(), log: log)
-    let listener = try Listener(config.text("LISTEN"))
+    guard let address = ListenAddress(config.text("LISTEN")) else {
+      throw DomainError.invalid(field: "INVOICEFCGI_LISTEN", message: "Write unix:/absolute/path or fd:0.")
+    }
+    var limits = FastCGILimits()
+    limits.body = config.bodyLimit
     let server = FastCGIServer(
-      listener: listener, workers: config.workers, allowedPeers: try Peers.users(config.text("PEERS")),
-      limits: FastCGILimits(bodyBytes: config.bodyLimit), handler: Application(app: app), log: log)
+      listener: try Listener(address), workers: config.workers, allowedPeers: try Peers.users(config.text("PEERS")),
+      limits: limits, signals: signals, log: log, handler: Application(app: app))
     log.info("serving on \(config.text("LISTEN")) with \(config.workers) workers, version \(Version.text)")
     try server.run()
     log.info("drained, leaving")

@@ -1,17 +1,12 @@
 // The action row of an invoice page: for each action the address, or the reason against it, from the rule that the API asks too.
 
 import Domain
-import Foundation
 import Views
 
 enum InvoiceActionOffers {
-  static func offers(for stored: StoredInvoice, event: Event, _ call: Call) throws -> [InvoiceActionOffer] {
+  static func offers(for stored: StoredInvoice, _ call: Call) throws -> [InvoiceActionOffer] {
     let invoice = stored.invoice
-    let settings = try call.app.companions.settings(of: invoice.organizer, event: invoice.event)
-    let zone = TimeZone(identifier: event.timezone) ?? .gmt
-    let situation = InvoiceActionSituation(
-      cancelledBy: stored.cancelledBy, regenerationAllowed: settings.flag(.invoiceRegenerateAllowed),
-      today: call.app.clock.now.day(in: zone))
+    let situation = try call.situation(of: stored)
     let actor = try call.authenticated()
     let organizer = try call.parameter("organizer")
     return [InvoiceAction.download, .transmit, .retransmit, .reissue, .regenerate].map { action in

@@ -45,7 +45,7 @@ enum InvoicePages {
     let page = InvoicePage(
       context: call.pageContext(organizer: organizer), organizer: organizer.slug, invoice: invoice,
       eventName: event.name.text(in: call.consoleLanguage.code), relations: try relations(of: invoice, call),
-      documents: try documents(of: stored, call), actions: try InvoiceActionOffers.offers(for: stored, event: event, call),
+      documents: try documents(of: stored, call), actions: try InvoiceActionOffers.offers(for: stored, call),
       foreignTotals: invoice.foreignTotals.map { ForeignTotals(net: $0.net, tax: $0.tax, gross: $0.gross) },
       list: filter, previous: neighbours.previous, next: neighbours.next)
     return call.page(page.html)
