@@ -37,8 +37,8 @@ final class Connection: @unchecked Sendable {
     try Self.set(SO_SNDTIMEO, timeval(tv_sec: limits.sendSeconds, tv_usec: 0), on: descriptor)
     try Self.set(Self.peekOffset, Int32(0), on: descriptor)
     self.descriptor = descriptor
-    parameterLimit = limits.parameters
-    scanner = RecordScanner(parameterLimit: limits.parameters)
+    parameterLimit = limits.parameterBytes
+    scanner = RecordScanner(parameterLimit: limits.parameterBytes)
     request = .allocate(capacity: 1)
     FCGX_InitRequest(request, -1, 0)
     request.pointee.ipcFd = descriptor

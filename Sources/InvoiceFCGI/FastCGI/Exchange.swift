@@ -31,9 +31,11 @@ struct Exchange {
   func requestID() -> String {
     if let value = FCGX_GetParam("REQUEST_ID", connection.request.pointee.envp) {
       let text = String(cString: value)
-      let isID = (1...64).contains(text.utf8.count) && text.utf8.allSatisfy {
-        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
-      }
+      let isID =
+        (1...64).contains(text.utf8.count)
+        && text.utf8.allSatisfy {
+          (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
+        }
       if isID { return text }
     }
     return Self.randomID()
@@ -67,7 +69,7 @@ struct Exchange {
   private func acceptableParameters() throws(EdgeRefusal) -> RequestParameters {
     if connection.scanner.hasForbiddenBytes { throw .badRequest("A header field is not valid.") }
     let parameters = try RequestParameters(connection.request.pointee.envp)
-    if parameters.contentLength > limits.body { throw .bodyTooLarge }
+    if parameters.contentLength > limits.bodyBytes { throw .bodyTooLarge }
     return parameters
   }
 
@@ -75,7 +77,7 @@ struct Exchange {
     Request(
       method: parameters.method, rawPath: parameters.rawPath, rawQuery: parameters.rawQuery,
       headers: parameters.headers, body: body, scheme: parameters.scheme, host: parameters.host,
-      remoteAddress: parameters.remoteAddress, id: id, basePath: parameters.basePath)
+      remoteAddress: parameters.remoteAddress, id: id)
   }
 
   /// Keeps `limit` bytes, counts the rest and drops it, but not without end.
@@ -86,7 +88,7 @@ struct Exchange {
       if body.count == 0 { body.bytes.reserveCapacity(limit) }
       body.bytes.append(contentsOf: piece.prefix(limit - body.bytes.count))
       body.count += piece.count
-      if body.count > limit + limits.discardedBody {
+      if body.count > limit + limits.discardedBytes {
         body.isWhole = false
         break
       }

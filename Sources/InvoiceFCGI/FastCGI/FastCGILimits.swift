@@ -4,12 +4,12 @@
 /// Bounds of one request and of the shutdown.
 struct FastCGILimits: Sendable {
   /// Bytes of a request body; one more is answered 413.
-  var body = 10 * 1024 * 1024
+  var bodyBytes = 10 * 1024 * 1024
   /// Bytes of an oversized body that are still read and dropped so that the client sees its 413; beyond them the
   /// connection closes.
-  var discardedBody = 64 * 1024 * 1024
+  var discardedBytes = 64 * 1024 * 1024
   /// Bytes of all parameters together, and of any one of them (nginx sends at most 65,535).
-  var parameters = 65_536
+  var parameterBytes = 65_536
   /// Seconds that a request may stay half sent, and that a worker waits for the next piece of a body.
   var receiveSeconds = 5
   /// Seconds that one write may wait for the peer to take something.

@@ -24,7 +24,7 @@ struct FastCGIServer {
   ///   - handler: called on all worker threads at once.
   init(
     listener: Listener, workers: Int = FastCGIServer.usualWorkers, allowedPeers: Set<uid_t>,
-    limits: FastCGILimits = FastCGILimits(), signals: StopSignals, log: Logger, handler: any RequestHandler
+    limits: FastCGILimits = FastCGILimits(), signals: StopSignals, handler: any RequestHandler, log: Logger
   ) {
     self.listener = listener
     self.workers = max(1, workers)

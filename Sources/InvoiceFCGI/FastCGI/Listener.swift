@@ -32,6 +32,7 @@ struct Listener: Sendable {
 
   /// Why there is nothing to listen on, beyond a failed call.
   enum Failure: Error, CustomStringConvertible {
+    case noAddress(String)
     case pathTooLong(String)
     case notASocket(String)
     case inUse(String)
@@ -39,6 +40,7 @@ struct Listener: Sendable {
 
     var description: String {
       switch self {
+      case .noAddress(let text): "\(text): neither unix:/path nor fd:0"
       case .pathTooLong(let path): "\(path): longer than a socket's name may be"
       case .notASocket(let path): "\(path): exists and is not a socket"
       case .inUse(let path): "\(path): another process listens there"
@@ -53,7 +55,9 @@ struct Listener: Sendable {
   let descriptor: Int32
   private let file: File?
 
-  init(_ address: ListenAddress) throws {
+  /// Listens at `text`, `unix:/path` or `fd:0`.
+  init(_ text: String) throws {
+    guard let address = ListenAddress(text) else { throw Failure.noAddress(text) }
     switch address {
     case .path(let path):
       (descriptor, file) = try Self.open(path)

@@ -1,6 +1,5 @@
-// The FastCGI parameters of one request, read once and strictly: what nginx/fastcgi_params sends, and the client's
-// header fields. Everything else (PATH_INFO, QUERY_STRING, DOCUMENT_URI …) is left alone: the router works on
-// REQUEST_URI.
+// The FastCGI parameters of one request, read once and strictly: what nginx's params file sends, and the client's header
+// fields. Everything else (SCRIPT_NAME, PATH_INFO, QUERY_STRING …) is left alone: the router works on REQUEST_URI.
 
 import CFastCGI
 import Glibc
@@ -15,8 +14,6 @@ struct RequestParameters {
   private(set) var scheme = ""
   private(set) var host = ""
   private(set) var remoteAddress = ""
-  /// SCRIPT_NAME: where nginx mounts the site.
-  private(set) var basePath = ""
 
   private static let headerPrefix = "HTTP_"
 
@@ -56,7 +53,6 @@ struct RequestParameters {
     case "REQUEST_SCHEME": try set(\.scheme, value)
     case "HTTP_HOST": try set(\.host, value)
     case "REMOTE_ADDR": try set(\.remoteAddress, value)
-    case "SCRIPT_NAME": try set(\.basePath, value)
     case "CONTENT_LENGTH":
       guard length.isEmpty else { throw .badRequest("CONTENT_LENGTH was sent twice.") }
       length = try Self.value(value, of: name)

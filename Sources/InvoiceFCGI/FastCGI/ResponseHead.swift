@@ -20,14 +20,15 @@ struct ResponseHead {
     bytes.append(0x20)
     bytes.append(contentsOf: Self.reason(response.status).utf8)
     bytes.append(contentsOf: "\r\n".utf8)
-    var needsLength = !Self.hasNoLength(response)
+    var (needsLength, needsID) = (!Self.hasNoLength(response), true)
     for (name, value) in response.headers {
       guard Self.isToken(name), Self.isPrintable(value) else { throw Invalid(field: name) }
       Self.append(name, value, to: &bytes)
       if name.utf8.count == 14 && name.lowercased() == "content-length" { needsLength = false }
+      if name.utf8.count == 12 && name.lowercased() == "x-request-id" { needsID = false }
     }
     if needsLength { Self.append("Content-Length", String(response.body.count), to: &bytes) }
-    Self.append("X-Request-Id", requestID, to: &bytes)
+    if needsID { Self.append("X-Request-Id", requestID, to: &bytes) }
     bytes.append(contentsOf: "\r\n".utf8)
   }
 
