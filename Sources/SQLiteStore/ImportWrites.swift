@@ -4,20 +4,9 @@ public import Domain
 import Foundation
 import GRDB
 
-extension SQLiteStore {
-  /// This store as the importer's port.
-  /// - Parameter digest: SHA-256, for the digests of published documents.
-  public func importing(digest: any Digest) -> any ImportStore {
-    SQLiteImportStore(store: self, digest: digest)
-  }
-}
-
-struct SQLiteImportStore: ImportStore {
-  let store: SQLiteStore
-  let digest: any Digest
-
-  func importing<Result>(_ body: (any ImportTransaction) throws -> Result) throws -> Result {
-    try store.write { try body(SQLiteImport(db: $0, digest: digest)) }
+extension SQLiteStore: ImportStore {
+  public func importing<Result>(_ body: (any ImportTransaction) throws -> Result) throws -> Result {
+    try write { try body(SQLiteImport(db: $0, digest: digest)) }
   }
 }
 

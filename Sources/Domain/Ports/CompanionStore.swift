@@ -6,14 +6,11 @@ public protocol CompanionStore: Sendable {
   /// The organizer with this slug, compared byte by byte.
   /// - Throws: `DomainError.forbidden` when there is none: the API answers missing and foreign alike.
   func organizer(slug: String) throws -> Organizer
-  /// Its id alone, for requests that need no more; nil when there is none.
-  func organizerID(slug: String) throws -> Organizer.ID?
   /// Those of `ids`, by slug.
   func organizers(_ ids: Set<Organizer.ID>, page: PageRequest) throws -> Page<Organizer>
 
   /// - Throws: `DomainError.forbidden` when the organizer has no such event.
   func event(slug: String, of organizer: Organizer.ID) throws -> Event
-  func eventID(slug: String, of organizer: Organizer.ID) throws -> Event.ID?
   /// The organizer's events in `events`, by slug.
   func events(_ events: EventSet, of organizer: Organizer.ID, page: PageRequest) throws -> Page<Event>
   /// The effective settings of an event, or of the organizer alone.
