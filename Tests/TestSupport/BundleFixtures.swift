@@ -2,11 +2,10 @@
 
 public import Domain
 import Foundation
-public import SQLiteStore
 
 /// The recorded bundle, in memory.
 public enum BundleFixtures {
-  public static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Conformance/base/bundle")
 
   /// All files of the recorded bundle.
@@ -52,48 +51,11 @@ public struct FixtureError: Error {
   }
 }
 
-/// A fast stand-in for SHA-256: 32 bytes that depend on every input byte.
-public struct FoldingDigest: Digest {
-  public init() {}
-
-  public func sha256(_ bytes: [UInt8]) -> [UInt8] {
-    var lanes: [UInt64] = [0xCBF2_9CE4_8422_2325, 0x9E37_79B9_7F4A_7C15, 0xC2B2_AE3D_27D4_EB4F, 0x1656_67B1_9E37_79F9]
-    for lane in lanes.indices {
-      for byte in bytes { lanes[lane] = (lanes[lane] ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    }
-    return lanes.flatMap { lane in (0..<8).map { UInt8(truncatingIfNeeded: lane >> (8 * UInt64($0))) } }
-  }
-}
-
-/// A clock that stands still.
-public struct StillClock: Clock {
-  public let now: Instant
-
-  public init(_ now: Instant = Instant(microseconds: 1_795_000_000_000_000)) {
-    self.now = now
-  }
-}
-
-/// An empty, migrated store in a directory of its own, which is removed with it.
-public final class StoreFixture: Sendable {
-  public let store: SQLiteStore
-  public let directory: URL
-
-  public init() throws {
-    directory = FileManager.default.temporaryDirectory.appending(path: "store-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-    store = try SQLiteStore(path: directory.appending(path: "test.db").path())
-    _ = try store.migrate()
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(at: directory)
-  }
-
-  /// Imports `source` with the stand-in digest and a still clock.
+extension TemporaryStore {
+  /// Imports `source` at a fixed moment.
   @discardableResult
   public func importing(_ source: MemoryBundle) throws -> [ImportSummary] {
-    try BundleImport(store: store.importing(digest: FoldingDigest()), digest: FoldingDigest(), clock: StillClock())
-      .run(source)
+    let clock = FixedClock(Instant(microseconds: 1_795_000_000_000_000))
+    return try BundleImport(store: store, digest: FoldingDigest(), clock: clock).run(source)
   }
 }

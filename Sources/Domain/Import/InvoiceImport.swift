@@ -40,10 +40,11 @@ struct InvoiceImport {
       throw imported.problem(
         "the number \"\(number)\" was issued here; a foreign invoice cannot take it (series \"\(imported.invoice.prefix)\")")
     }
-    if stored.version > 1 || stored.shredded { return .keep }
     let ours = try ImportContent.invoice(stored.document)
     let theirs = try ImportContent.invoice(InvoiceResource.document(imported.invoice))
     if ours == theirs { return .unchanged }
+    // Regenerated or erased here: both change an issued invoice on purpose.
+    if stored.version > 1 || stored.shredded { return .keep }
     let members = theirs.members.filter { ours[$0.name] != $0.value }.map(\.name).joined(separator: ", ")
     throw imported.problem(
       "the number \"\(number)\" exists here with different content (\(members)); an issued invoice is never changed")

@@ -20,13 +20,6 @@ enum EventRows {
       arguments: [organizer.value, slug])
   }
 
-  static func id(slug: String, of organizer: Organizer.ID, db: Database) throws -> Event.ID? {
-    try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM events WHERE organizer_id = ? AND slug = ?"),
-      arguments: [organizer.value, slug]
-    ).map { Event.ID($0) }
-  }
-
   /// Those of `events`, by slug.
   static func page(_ events: EventSet, of organizer: Organizer.ID, page: PageRequest, db: Database) throws -> Page<Event> {
     try SQLPage.fetch(

@@ -17,12 +17,6 @@ enum OrganizerRows {
       db.cachedStatement(sql: "SELECT * FROM organizers WHERE slug = ?"), arguments: [slug])
   }
 
-  static func id(slug: String, db: Database) throws -> Organizer.ID? {
-    try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM organizers WHERE slug = ?"), arguments: [slug]
-    ).map { Organizer.ID($0) }
-  }
-
   /// Those of `ids`, by slug.
   static func page(_ ids: Set<Organizer.ID>, page: PageRequest, db: Database) throws -> Page<Organizer> {
     let list = ids.map { String($0.value) }.sorted().joined(separator: ", ")

@@ -21,16 +21,9 @@ enum TeamRows {
         """, arguments: [organizer, id])
     return Team(
       id: Team.ID(id), name: row["name"], events: row["all_events"] ? .all : .some(slugs),
-      eventPermissions: try permissions(all: row["all_event_permissions"], list: row["event_permissions"]),
-      organizerPermissions: try permissions(
+      eventPermissions: try AccountRows.permissions(all: row["all_event_permissions"], list: row["event_permissions"]),
+      organizerPermissions: try AccountRows.permissions(
         all: row["all_organizer_permissions"], list: row["organizer_permissions"]))
-  }
-
-  /// `list` is a JSON array of names.
-  static func permissions(all: Bool, list: String) throws -> PermissionSet {
-    if all { return .all }
-    let names = try JSON(parsing: Array(list.utf8)).array ?? []
-    return .some(Set(names.compactMap { $0.string.map(Permission.init) }))
   }
 
   /// Inserts or replaces a team; its members and tokens stay.
