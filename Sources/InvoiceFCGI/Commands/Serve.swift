@@ -21,14 +21,10 @@ struct Serve: ParsableCommand {
     let store = try config.openCurrentStore(digest: sodium)
     let app = try App(
       store: store, sodium: sodium, clock: SystemClock(), publicURL: try config.publicURL(), log: log)
-    guard let address = ListenAddress(config.text("LISTEN")) else {
-      throw DomainError.invalid(field: "INVOICEFCGI_LISTEN", message: "Write unix:/absolute/path or fd:0.")
-    }
-    var limits = FastCGILimits()
-    limits.body = config.bodyLimit
     let server = FastCGIServer(
-      listener: try Listener(address), workers: config.workers, allowedPeers: try Peers.users(config.text("PEERS")),
-      limits: limits, signals: signals, log: log, handler: Application(app: app))
+      listener: try Listener(config.text("LISTEN")), workers: config.workers,
+      allowedPeers: try Peers.users(config.text("PEERS")), limits: FastCGILimits(bodyBytes: config.bodyLimit),
+      signals: signals, handler: Application(app: app), log: log)
     log.info("serving on \(config.text("LISTEN")) with \(config.workers) workers, version \(Version.text)")
     try server.run()
     log.info("drained, leaving")
