@@ -52,7 +52,7 @@ let package = Package(
       name: "StoreTests", dependencies: ["Domain", "SQLiteStore", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Domain", "Documents", "TestSupport"],
+      name: "DocumentsTests", dependencies: ["Domain", "Documents", "TestSupport"], exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(
       name: "ViewsTests", dependencies: ["Domain", "Views", "TestSupport"], swiftSettings: house),

@@ -1,10 +1,60 @@
 // The program's entry: hands over to the subcommands.
 
 import ArgumentParser
+import Domain
+import Foundation
 
 @main
 struct InvoiceFCGI: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "invoicefcgi",
-    abstract: "Issues, corrects, renders, transmits and archives the invoices of event organizers.")
+    abstract: "Issues, corrects, renders, transmits and archives the invoices of event organizers.",
+    discussion: """
+      Settings come from flags, then INVOICEFCGI_* variables, then the file given with --config; `check-config` shows \
+      what is in effect and where it comes from.
+      """,
+    version: Version.text,
+    subcommands: [
+      Serve.self, Migrate.self, ImportCommand.self, CreateOrganizer.self, CreateUser.self, CreateToken.self,
+      CheckConfig.self, PrintRoutes.self, PrintVersion.self,
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as DomainError {
+      FileHandle.standardError.write(Data(("invoicefcgi: " + OperatorMessage.text(error) + "\n").utf8))
+      Foundation.exit(OperatorMessage.exitCode(error))
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// The version of this program.
+enum Version {
+  static let text = "0.1.0"
+}
+
+/// Errors as an operator reads them.
+enum OperatorMessage {
+  static func text(_ error: DomainError) -> String {
+    switch error {
+    case .invalid(let field, let message): "\(field): \(message)"
+    case .storage(let message): message
+    case .busy: "another process holds the database; try again"
+    case .notFound(let what): "there is no such \(what)"
+    case .forbidden, .shredded, .invalidPage, .notReady, .inReview, .refused: "\(error)"
+    }
+  }
+
+  /// sysexits(3): 65 for bad data, 75 for "try again", 70 for everything inside.
+  static func exitCode(_ error: DomainError) -> Int32 {
+    switch error {
+    case .invalid, .notFound: 65
+    case .busy: 75
+    default: 70
+    }
+  }
 }

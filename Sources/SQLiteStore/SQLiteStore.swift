@@ -2,19 +2,26 @@
 // Rules live in Domain; SQL lives in `Rows/` and `InvoiceListing`.
 
 import CSQLiteConfig
-import Domain
+public import Domain
 import GRDB
 
 /// Opens and owns the database. Safe to use from any thread; calls block.
 public final class SQLiteStore: Sendable {
   let pool: DatabasePool
+  let cache = ListingCache()
+  let files: DocumentFiles
+  let digest: any Digest
 
   /// Opens the file at `path` without touching its schema; see `migrate()` and `requireCurrentSchema()`.
   /// - Parameters:
   ///   - path: the database file; created when missing.
+  ///   - state: the directory that holds the documents' files.
+  ///   - digest: SHA-256, for documents and tokens.
   ///   - readers: reading connections at most; the worker threads plus the jobs' threads.
   /// - Throws: `DomainError.storage` when a setting that durability depends on does not hold.
-  public init(path: String, readers: Int = 8) throws {
+  public init(path: String, state: String, digest: any Digest, readers: Int = 8) throws {
+    self.digest = digest
+    files = DocumentFiles(directory: state + "/documents")
     var configuration = Configuration()
     configuration.maximumReaderCount = readers
     configuration.busyMode = .timeout(5)
@@ -44,6 +51,25 @@ public final class SQLiteStore: Sendable {
       guard found == value else {
         throw DomainError.storage("PRAGMA \(pragma) is \(found), not \(value)")
       }
+    }
+  }
+
+  /// Runs `body` in one IMMEDIATE transaction; writers of this process queue up, other processes are waited for (5 s).
+  /// - Throws: what `body` throws, after a rollback; `DomainError.busy` when another process holds the database.
+  func write<T>(_ body: (Database) throws -> T) throws -> T {
+    do {
+      return try pool.writeWithoutTransaction { db in
+        var result: Result<T, any Error>?
+        try db.inTransaction(.immediate) {
+          let value = try body(db)
+          result = .success(value)
+          return .commit
+        }
+        guard let result else { throw DomainError.storage("a transaction ended without a result") }
+        return try result.get()
+      }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      throw DomainError.busy
     }
   }
 

@@ -10,3 +10,8 @@ public struct Identifier<Entity>: Hashable, Comparable, Sendable {
 
   public static func < (a: Self, b: Self) -> Bool { a.value < b.value }
 }
+
+extension Identifier {
+  /// Stands in a value that no store has seen yet; rows count from 1.
+  public static var unassigned: Self { Self(0) }
+}

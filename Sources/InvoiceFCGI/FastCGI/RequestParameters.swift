@@ -59,8 +59,8 @@ struct RequestParameters {
     case "CONTENT_TYPE":
       let text = try Self.value(value, of: name)
       if !text.isEmpty { headers[name] = text }
-    case "HTTP_CONTENT_TYPE", "HTTP_CONTENT_LENGTH":
-      return  // copies of the two above that some servers send along
+    // nginx passes these two a second time as header fields.
+    case "HTTP_CONTENT_TYPE", "HTTP_CONTENT_LENGTH": break
     default:
       if name.hasPrefix(Self.headerPrefix) { try takeHeader(name, value) }
     }

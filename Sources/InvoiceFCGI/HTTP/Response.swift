@@ -20,3 +20,31 @@ struct Response: Sendable {
 protocol RequestHandler: Sendable {
   func respond(to request: Request) -> Response
 }
+
+extension Response {
+  /// A JSON answer with pretix's headers (pretix-behaviour.md §7.5).
+  static func json(_ bytes: [UInt8], status: Int = 200) -> Response {
+    Response(
+      status: status,
+      headers: [
+        ("Content-Type", "application/json"), ("Vary", "Accept-Language, Cookie, Host"), ("X-Frame-Options", "DENY"),
+        ("X-Content-Type-Options", "nosniff"), ("Cache-Control", "private, no-cache"),
+      ], body: bytes)
+  }
+
+  /// 204: done, nothing to say, no content type.
+  static var noContent: Response { Response(status: 204) }
+
+  /// After a POST, on to a page.
+  static func redirect(to location: String) -> Response {
+    Response(status: 303, headers: [("Location", location), ("Cache-Control", "no-store")])
+  }
+
+  func with(_ name: String, _ value: String) -> Response {
+    var copy = self
+    copy.headers.append((name, value))
+    return copy
+  }
+
+  func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+}

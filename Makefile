@@ -1,0 +1,49 @@
+# The commands of the project; each installs the Debian packages it misses. README.md and CONTRIBUTING.md explain them.
+PORT ?= 8080
+STATE ?= var/demo
+# SwiftPM does not check by itself that a target declares what it imports.
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+VENV := .build/venv
+
+.PHONY: run test check bench format golden build release clean
+
+run: release  ## An instance with demo data on http://127.0.0.1:$(PORT), until Ctrl-C
+	bin/dev --state "$(STATE)" --port "$(PORT)" --demo --binary .build/release/invoicefcgi
+
+test: $(VENV)/ready  ## Everything: gates, Swift tests, recorded requests, API and browser through nginx
+	bin/test
+
+check: .build/deps-test  ## Gates that need no build
+	bin/check
+
+bench: release $(VENV)/ready  ## Speed against a static file and a C program, as a table; takes a quarter of an hour
+	bin/install-deps bench
+	$(VENV)/bin/python Tests/Bench/bench.py
+
+format:  ## Rewrite the Swift files in the project's style
+	swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+golden: .build/deps-test  ## Rewrite the golden files, then look at the difference
+	INVOICEFCGI_GOLDEN=rewrite swift test $(SWIFT_FLAGS)
+
+build: .build/deps-run  ## Debug build
+	swift build $(SWIFT_FLAGS)
+
+release: .build/deps-run  ## Optimised build of the program
+	swift build $(SWIFT_FLAGS) --configuration release --product invoicefcgi
+
+# Asked every time, because packages come and go outside make; it takes milliseconds when all are there.
+.PHONY: .build/deps-run .build/deps-test
+.build/deps-run:
+	bin/install-deps run
+.build/deps-test:
+	bin/install-deps run test
+
+$(VENV)/ready: Tests/EndToEnd/requirements.txt | .build/deps-test
+	rm -rf $(VENV)
+	/usr/bin/python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/EndToEnd/requirements.txt
+	touch $@
+
+clean:  ## Remove what was built; var/ stays
+	rm -rf .build

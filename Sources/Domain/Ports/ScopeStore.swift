@@ -1,0 +1,12 @@
+// Names in URLs to keys: organizers and events by slug, compared byte by byte.
+
+/// Looking up what a path names.
+public protocol ScopeStore: Sendable {
+  /// nil when there is no such organizer.
+  func organizerID(slug: String) throws -> Organizer.ID?
+  /// nil when the organizer has no such event.
+  func eventID(slug: String, of organizer: Organizer.ID) throws -> Event.ID?
+
+  /// Runs `body` so that all its reads on this thread see one moment and share one connection.
+  func snapshot<T>(_ body: () throws -> T) throws -> T
+}

@@ -1,0 +1,97 @@
+// The invoice resource: list, detail, download, on an event and on an organizer (pretix-behaviour.md §7.3). Handlers translate; the
+// rules are Domain's.
+
+import Domain
+import Foundation
+
+enum InvoiceAPI {
+  static func list(_ call: Call) throws -> Response {
+    let generated = call.app.clock.now
+    let scope = try call.invoiceScope(.readOrders)
+    let query = try InvoiceParameters.query(call.query, scope: scope)
+    let page = try InvoiceParameters.page(call.query)
+    let etag = try listTag(call, scope)
+    let extra = [(name: "X-Page-Generated", value: generated.text), ("Cache-Control", "private, no-cache")]
+    if let same = ConditionalRequest.notModified(call.request, etag: etag, headers: extra) { return same }
+    let found = try call.app.store.documents(query, page: page)
+    let body = ListEnvelope.bytes(
+      count: found.count, page: found.number, size: found.size, results: found.documents, call: call)
+    return .json(body).with("ETag", etag).with("X-Page-Generated", generated.text)
+  }
+
+  /// Any change in the scope changes the tag; so does anything the answer is made of.
+  private static func listTag(_ call: Call, _ scope: InvoiceQuery.Scope) throws -> String {
+    let revision = try call.app.store.revision(of: scope)
+    let visible =
+      if case .organizer(_, events: .some(let events)) = scope {
+        events.map { String($0.value) }.sorted().joined(separator: ",")
+      } else { "all" }
+    let origin = call.app.publicOrigin(for: call.request)
+    let made = [String(revision), visible, origin, call.request.rawPath, call.request.rawQuery]
+    return "\"" + Hex.text(call.app.digest.sha256(Array(made.joined(separator: "\n").utf8)).prefix(16)) + "\""
+  }
+
+  static func detail(_ call: Call) throws -> Response {
+    let document = try call.findInvoice { try call.app.store.document(number: $0, in: $1) }
+    let etag = "\"" + Hex.text(document.digest) + "\""
+    let modified = HTTPDate.text(document.modifiedAt)
+    let extra = [(name: "Last-Modified", value: modified), ("Cache-Control", "private, no-cache")]
+    if let same = ConditionalRequest.notModified(call.request, etag: etag, headers: extra) { return same }
+    return .json(document.json).with("ETag", etag).with("Last-Modified", modified)
+  }
+
+  static func download(_ call: Call) throws -> Response {
+    let stored = try call.findInvoice { try call.app.store.invoice(number: $0, in: $1) }
+    let document = try call.app.downloading.pdf(of: stored)
+    let bytes = try call.app.store.bytes(of: document.digest)
+    return ConditionalRequest.document(
+      bytes, digest: document.digest, contentType: "application/pdf",
+      disposition: ConditionalRequest.disposition("attachment", filename: stored.invoice.number + ".pdf"),
+      request: call.request)
+  }
+
+  /// The four actions: the rules that refuse them hold; what they do comes with issuing (CHANGELOG).
+  static func action(_ call: Call) throws -> Response {
+    let scope = try call.invoiceScope(.writeOrders)
+    let stored = try call.app.store.invoice(number: try call.parameter("number"), in: scope)
+    guard let action = call.request.rawPath.split(separator: "/").last.flatMap({ InvoiceAction(rawValue: String($0)) })
+    else { throw ClientError.pathUnknown }
+    let situation = try call.situation(of: stored)
+    let availability = stored.invoice.availability(of: action, in: situation, for: try call.authenticated())
+    if case .refused(let refusal) = availability { throw DomainError.refused(refusal) }
+    throw ClientError.notAvailable
+  }
+}
+
+extension Call {
+  /// What the action rules look at besides the invoice.
+  func situation(of stored: StoredInvoice) throws -> InvoiceActionSituation {
+    let invoice = stored.invoice
+    let event = try app.companions.event(slug: invoice.eventSlug, of: invoice.organizer)
+    let settings = try app.companions.settings(of: invoice.organizer, event: invoice.event)
+    return InvoiceActionSituation(
+      cancelledBy: stored.cancelledBy, regenerationAllowed: settings.flag(.invoiceRegenerateAllowed),
+      today: app.clock.now.day(in: TimeZone(identifier: event.timezone) ?? .gmt))
+  }
+
+  /// Looks an invoice up by the path's number: the exact number wins, only then is `.json` a format suffix (product.md §3 c).
+  func findInvoice<T>(_ find: (String, InvoiceQuery.Scope) throws -> T) throws -> T {
+    let number = try parameter("number")
+    let scope = try invoiceScope(.readOrders)
+    do {
+      try requireInList(number, scope)
+      return try find(number, scope)
+    } catch DomainError.notFound where number.hasSuffix(".json") {
+      return try find(String(number.dropLast(5)), scope)
+    }
+  }
+
+  /// The list's filters hold on a single invoice too: one that they exclude is not found (recorded).
+  private func requireInList(_ number: String, _ scope: InvoiceQuery.Scope) throws {
+    if query.pairs.isEmpty { return }
+    var wanted = try InvoiceParameters.query(query, scope: scope)
+    guard wanted.isFiltered else { return }
+    wanted.exactNumber = number
+    if try app.store.count(wanted) == 0 { throw DomainError.notFound(what: "Invoice") }
+  }
+}

@@ -1,0 +1,76 @@
+// The composition root's result: every port bound, every use case ready. Handlers reach the world only through this value.
+
+import Documents
+import Domain
+import Logging
+import SQLiteStore
+
+/// All that a request can ask.
+struct App: Sendable {
+  typealias Store = AccountStore & BillingStore & DocumentStore & InvoiceStore & ScopeStore
+
+  let store: any Store
+  let companions: any CompanionStore
+  let clock: any Clock
+  let digest: any Digest
+  let entropy: any Entropy
+  let authentication: Authentication
+  let signIn: SignIn
+  let downloading: RenderQueue
+  let publicURL: PublicURL?
+  let log: Logger
+  /// Where the service is mounted: `""` or `/sub/path`.
+  private(set) var base: String
+
+  init(store: SQLiteStore, sodium: Sodium, clock: any Clock, publicURL: PublicURL?, log: Logger) throws {
+    self.store = store
+    companions = store
+    self.clock = clock
+    digest = sodium
+    entropy = sodium
+    self.publicURL = publicURL
+    base = publicURL?.base ?? ""
+    self.log = log
+    authentication = Authentication(store: store, digest: sodium)
+    signIn = SignIn(store: store, passwords: sodium, entropy: sodium, digest: sodium, clock: clock)
+    downloading = RenderQueue(
+      DownloadInvoice(documents: store, context: store, renderer: try PDFRenderer(), clock: clock))
+  }
+
+
+  /// The application as it stands for one request: without a configured address nginx says where it is mounted.
+  func mounted(for request: Request) -> App {
+    guard publicURL == nil, !request.basePath.isEmpty else { return self }
+    var app = self
+    app.base = request.basePath
+    return app
+  }
+
+  /// `scheme://host` for absolute links: the configured one, else what nginx decided.
+  func publicOrigin(for request: Request) -> String {
+    publicURL?.origin ?? "\(request.scheme)://\(request.host)"
+  }
+
+  /// `http` or `https` as browsers see it.
+  func publicScheme(for request: Request) -> String { publicURL?.scheme ?? request.scheme }
+}
+
+/// The application as the edge sees it: routes a request and writes its line in the log.
+struct Application: RequestHandler {
+  let app: App
+  let router: Router
+
+  init(app: App) {
+    self.app = app
+    router = Router(routes: Routes.all)
+  }
+
+  func respond(to request: Request) -> Response {
+    let begin = ContinuousClock.now
+    var response = router.respond(to: request, app: app.mounted(for: request))
+    if request.method == "HEAD" { response.omitsBody = true }
+    response.headers.append(("X-Request-Id", request.id))
+    RequestLog.write(request, response, took: ContinuousClock.now - begin, log: app.log)
+    return response
+  }
+}

@@ -1,0 +1,51 @@
+// From a request to an actor: `Authorization: Token …` for the API, the session cookie for the console. Secrets are compared as
+// digests found in an index.
+
+import Domain
+
+struct Authentication: Sendable {
+  let store: any AccountStore
+  let digest: any Digest
+
+  /// The actor of an API token.
+  /// - Throws: `AuthenticationFailure`, in pretix's order (§7.1).
+  func actor(authorization field: String?) throws -> Actor {
+    let parts = (field ?? "").split(separator: " ", omittingEmptySubsequences: true)
+    guard let scheme = parts.first?.lowercased(), ["token", "device"].contains(scheme) else {
+      throw AuthenticationFailure.missing
+    }
+    guard parts.count > 1 else { throw AuthenticationFailure.emptyToken }
+    guard parts.count == 2 else { throw AuthenticationFailure.tokenWithSpaces }
+    // Devices of pretix have tokens of their own kind; none is ever one of ours.
+    guard scheme == "token" else { throw AuthenticationFailure.unknownToken }
+    let key = digest.sha256(Array(parts[1].utf8))
+    guard let token = try store.token(digest: key) else { throw AuthenticationFailure.unknownToken }
+    guard token.active else { throw AuthenticationFailure.inactiveToken }
+    return token.actor
+  }
+}
+
+/// The session cookie.
+enum SessionCookie {
+  /// `__Secure-sid` where browsers can enforce it; plain http (loopback, tests) cannot set such a name.
+  static func name(scheme: String) -> String { scheme == "https" ? "__Secure-sid" : "sid" }
+
+  /// The session's secret among a request's cookies; nil unless it is 64 hexadecimal digits.
+  static func secret(in field: String?, scheme: String) -> String? {
+    for pair in (field ?? "").split(separator: ";") {
+      let parts = pair.trimmingPrefix { $0 == " " }.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, parts[0] == name(scheme: scheme), parts[1].utf8.count == 64,
+        parts[1].allSatisfy(\.isHexDigit)
+      else { continue }
+      return String(parts[1])
+    }
+    return nil
+  }
+
+  /// A Set-Cookie value; an empty secret ends the cookie.
+  static func field(secret: String, scheme: String, base: String) -> String {
+    let secure = scheme == "https" ? "; Secure" : ""
+    let age = secret.isEmpty ? "; Max-Age=0" : ""
+    return "\(name(scheme: scheme))=\(secret); Path=\(base)/; HttpOnly; SameSite=Lax\(secure)\(age)"
+  }
+}

@@ -1,0 +1,50 @@
+// A request on its way through a handler: decoded path values, who is asking, and typed access to what the path names.
+
+import Domain
+
+/// One routed request.
+struct Call: Sendable {
+  let app: App
+  let request: Request
+  let route: Route
+  /// Decoded named path segments.
+  let parameters: [String: String]
+  let query: QueryParameters
+  /// Set for every row but those open to anyone.
+  let actor: Actor?
+  /// The signed-in browser of a console row.
+  let session: Session?
+  let place: Place
+
+  /// What the path names, looked up and found accessible.
+  struct Place: Sendable {
+    var organizer: Organizer.ID?
+    var event: Event.ID?
+  }
+
+  /// The value of a named path segment.
+  func parameter(_ name: String) throws -> String {
+    guard let value = parameters[name] else { throw DomainError.notFound(what: name) }
+    return value
+  }
+
+  /// The organizer of the path; rows with one always have it.
+  func organizer() throws -> Organizer.ID {
+    guard let organizer = place.organizer else { throw DomainError.forbidden }
+    return organizer
+  }
+
+  func authenticated() throws -> Actor {
+    guard let actor else { throw AuthenticationFailure.missing }
+    return actor
+  }
+
+  /// Which invoices this request may see with `permission`: the path's event, or those of the organizer's events.
+  func invoiceScope(_ permission: Permission) throws -> InvoiceQuery.Scope {
+    let organizer = try organizer()
+    if let event = place.event { return .event(event, of: organizer) }
+    return .organizer(organizer, events: try authenticated().events(with: permission, of: organizer))
+  }
+
+  var language: APILanguage { .preferred(request.header("ACCEPT_LANGUAGE")) }
+}

@@ -1,0 +1,60 @@
+// Route patterns such as `/api/v1/organizers/:organizer/invoices/:number/`: literal segments and named ones. Matching works on the raw
+// path, each segment decoded once, so an invoice number may hold a slash as `%2F` (product.md §3 c).
+
+/// A path with named segments.
+struct PathPattern: Sendable, Hashable {
+  enum Segment: Hashable, Sendable {
+    case literal(String)
+    case named(String)
+  }
+
+  let text: String
+  let segments: [Segment]
+  let endsInSlash: Bool
+
+  init(_ text: String) {
+    self.text = text
+    endsInSlash = text.hasSuffix("/")
+    segments = text.split(separator: "/").map {
+      $0.hasPrefix(":") ? .named(String($0.dropFirst())) : .literal(String($0))
+    }
+  }
+
+  /// The values of the named segments when the pattern fits; the final slash is judged by the caller.
+  func match(_ path: [String]) -> [String: String]? {
+    guard path.count == segments.count else { return nil }
+    for (segment, text) in zip(segments, path) {
+      if case .literal(let wanted) = segment, !wanted.utf8.elementsEqual(text.utf8) { return nil }
+    }
+    var values: [String: String] = [:]
+    for (segment, text) in zip(segments, path) {
+      if case .named(let name) = segment { values[name] = text }
+    }
+    return values
+  }
+
+  /// More literal segments win over named ones: `/orders/simulate/` before `/orders/:code/`.
+  var specificity: Int { segments.count { if case .literal = $0 { true } else { false } } }
+}
+
+/// A request path: its decoded segments and whether it ended in a slash.
+struct RequestPath: Sendable {
+  let segments: [String]
+  let endsInSlash: Bool
+
+  /// nil when a segment is empty, `.`, `..`, badly escaped, no UTF-8, or holds a NUL or control character.
+  init?(raw: some StringProtocol) {
+    guard raw.utf8.first == UInt8(ascii: "/") else { return nil }
+    endsInSlash = raw.hasSuffix("/")
+    var parts = raw.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    if endsInSlash, parts.last?.isEmpty == true { parts.removeLast() }
+    var decoded: [String] = []
+    for part in parts {
+      guard !part.isEmpty, let text = PercentEncoding.decode(part), text != ".", text != "..",
+        !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
+      else { return nil }
+      decoded.append(text)
+    }
+    segments = decoded
+  }
+}

@@ -1,0 +1,52 @@
+// One row of the route table: method, pattern, who may come in, and the handler.
+
+import Domain
+
+/// What a caller must hold to enter a row.
+enum Access: Sendable, Equatable {
+  /// No credentials asked.
+  case anyone
+  /// Any token.
+  case authenticated
+  /// A token whose team belongs to the path's organizer.
+  case member
+  /// A token with one of these permissions in the path's organizer.
+  case organizer([Permission])
+  /// A token that may enter the path's event.
+  case eventVisitor
+  /// A token with this permission in the path's event.
+  case event(Permission)
+  /// A signed-in browser.
+  case session
+  /// A signed-in browser whose user belongs to the path's organizer.
+  case sessionMember
+
+  /// What an unsafe method on the same path takes, even where there is none: a reader is told 403, not 405
+  /// (recorded; pretix-behaviour.md §7.2).
+  var forUnsafeMethods: Access {
+    switch self {
+    case .event(.readOrders): .event(.writeOrders)
+    case .eventVisitor: .event(.writeEventSettings)
+    default: self
+    }
+  }
+
+  var isConsole: Bool { self == .session || self == .sessionMember }
+}
+
+/// A row of the table.
+struct Route: Sendable {
+  enum Surface: Sendable {
+    case api
+    case console
+    case plain
+  }
+
+  let method: String
+  let pattern: PathPattern
+  let access: Access
+  let surface: Surface
+  /// Media types this row can answer with, besides JSON.
+  var produces: [String] = []
+  let handler: @Sendable (Call) throws -> Response
+}

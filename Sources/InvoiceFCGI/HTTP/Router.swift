@@ -1,0 +1,146 @@
+// Finds the row for a request and walks the checks in pretix's order: path, representation, credentials, permission, method. Every
+// throw ends in ErrorResponses.
+
+import Domain
+
+/// The route table, ready to match.
+struct Router: Sendable {
+  /// All rows of one pattern.
+  private struct Resource: Sendable {
+    let pattern: PathPattern
+    let rows: [Route]
+
+    var allowed: [String] {
+      let methods = rows.map(\.method)
+      return methods + (methods.contains("GET") ? ["HEAD"] : []) + ["OPTIONS"]
+    }
+  }
+
+  private let byLength: [Int: [Resource]]
+
+  init(routes: [Route]) {
+    var resources: [PathPattern: [Route]] = [:]
+    for route in routes { resources[route.pattern, default: []].append(route) }
+    let sorted = resources.map { Resource(pattern: $0.key, rows: $0.value) }
+      .sorted { ($0.pattern.specificity, $0.pattern.text) > ($1.pattern.specificity, $1.pattern.text) }
+    byLength = Dictionary(grouping: sorted) { $0.pattern.segments.count }
+  }
+
+  /// Answers a request; never throws.
+  func respond(to request: Request, app: App) -> Response {
+    var surface = Route.Surface.plain
+    do {
+      let base = app.base.split(separator: "/").map(String.init)
+      guard let path = RequestPath(raw: request.rawPath), path.segments.starts(with: base) else {
+        throw ClientError.pathUnknown
+      }
+      let segments = Array(path.segments.dropFirst(base.count))
+      surface = Router.surface(of: segments)
+      return try dispatch(request, segments, path.endsInSlash, surface, app)
+    } catch {
+      return ErrorResponses.response(to: error, request: request, surface: surface, app: app)
+    }
+  }
+
+  private static func surface(of segments: [String]) -> Route.Surface {
+    switch segments.first {
+    case "api": .api
+    case "console": .console
+    default: .plain
+    }
+  }
+
+  private func dispatch(
+    _ request: Request, _ segments: [String], _ endsInSlash: Bool, _ surface: Route.Surface, _ app: App
+  ) throws -> Response {
+    let query = try QueryParameters(decoding: request.rawQuery)
+    guard let (resource, parameters) = find(segments) else { throw ClientError.pathUnknown }
+    if resource.pattern.endsInSlash != endsInSlash, !Router.hasFormatSuffix(segments) {
+      return try redirect(request, resource, endsInSlash)
+    }
+    // Without credentials there is nothing to look up: a 401 costs no read.
+    guard request.header("AUTHORIZATION") != nil || request.header("COOKIE") != nil else {
+      return try enter(request, resource, parameters, query, app)
+    }
+    return try app.store.snapshot {
+      try enter(request, resource, parameters, query, app)
+    }
+  }
+
+  private func find(_ segments: [String]) -> (Resource, [String: String])? {
+    let candidates = byLength[segments.count] ?? []
+    func match(_ segments: [String]) -> (Resource, [String: String])? {
+      for resource in candidates {
+        if let values = resource.pattern.match(segments) { return (resource, values) }
+      }
+      return nil
+    }
+    if let found = match(segments) { return found }
+    guard Router.hasFormatSuffix(segments), let last = segments.last else { return nil }
+    return match(segments.dropLast() + [String(last.dropLast(5))])
+  }
+
+  private static func hasFormatSuffix(_ segments: [String]) -> Bool {
+    segments.last?.hasSuffix(".json") == true
+  }
+
+  /// A missing slash is added for reading methods only: a redirect would drop a body.
+  private func redirect(_ request: Request, _ resource: Resource, _ endsInSlash: Bool) throws -> Response {
+    guard !endsInSlash, request.method == "GET" || request.method == "HEAD" else { throw ClientError.pathUnknown }
+    let query = request.rawQuery.isEmpty ? "" : "?" + request.rawQuery
+    return Response(status: 301, headers: [("Location", request.rawPath + "/" + query)])
+  }
+
+  private func enter(
+    _ request: Request, _ resource: Resource, _ parameters: [String: String], _ query: QueryParameters, _ app: App
+  ) throws -> Response {
+    let wanted = request.method == "HEAD" ? "GET" : request.method
+    let row = resource.rows.first { $0.method == wanted }
+    guard let model = row ?? resource.rows.first else { throw ClientError.pathUnknown }
+    if model.surface == .api { try Negotiation.check(request, query, produces: model.produces) }
+    let isSafe = ["GET", "HEAD", "OPTIONS"].contains(request.method)
+    let access = row == nil && !isSafe ? model.access.forUnsafeMethods : model.access
+    let guardian = Guardian(app: app, request: request, parameters: parameters)
+    let entry: Guardian.Entry
+    do {
+      entry = try guardian.enter(access)
+    } catch let failure as AuthenticationFailure {
+      throw Refusal(reason: failure, allowed: resource.allowed)
+    }
+    guard let row else {
+      guard request.method == "OPTIONS", model.surface == .api else {
+        throw ClientError.methodNotAllowed(request.method, allowed: resource.allowed)
+      }
+      return OptionsResponse.response(allowed: resource.allowed, pattern: resource.pattern)
+    }
+    let call = Call(
+      app: app, request: request, route: row, parameters: parameters, query: query, actor: entry.actor,
+      session: entry.session, place: entry.place)
+    var response = try row.handler(call)
+    if row.surface == .api { response.headers.append(("Allow", resource.allowed.joined(separator: ", "))) }
+    return response
+  }
+}
+
+/// A refusal for want of credentials, with the methods that the path has.
+struct Refusal: Error {
+  let reason: AuthenticationFailure
+  let allowed: [String]
+}
+
+/// What OPTIONS tells of an API path.
+enum OptionsResponse {
+  static func response(allowed: [String], pattern: PathPattern) -> Response {
+    var json = JSONWriter()
+    json.beginObject()
+    json.member("name", pattern.text)
+    json.member("description", "")
+    json.member("renders", .array([.string("application/json")]))
+    json.member(
+      "parses",
+      .array(
+        ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"].map { .string($0) }))
+    json.endObject()
+    return .json(json.bytes).with("Allow", allowed.joined(separator: ", "))
+  }
+}

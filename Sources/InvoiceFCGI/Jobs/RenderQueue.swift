@@ -1,0 +1,87 @@
+// Rendering beside the request: a few threads render, each document once however many ask for it, and a request waits at most two
+// seconds (product.md §3 q). What is rendered after that is stored all the same and answers the next request.
+
+import Domain
+import Foundation
+
+/// Hands out PDFs, rendering those that do not exist yet.
+final class RenderQueue: @unchecked Sendable {
+  // Safe: `waiting`, `running` and `finished` are only touched while `condition` is locked.
+  private struct Key: Hashable {
+    let invoice: Invoice.ID
+    let version: Int
+  }
+
+  private let download: DownloadInvoice
+  private let patience: TimeInterval
+  private let limit: Int
+  private let condition = NSCondition()
+  private var waiting: [(Key, StoredInvoice)] = []
+  private var running: Set<Key> = []
+  private var finished: [Key: Result<StoredDocument, any Error>] = [:]
+  private var interested: [Key: Int] = [:]
+  private var threads = 0
+
+  /// - Parameters:
+  ///   - patience: seconds that a request waits.
+  ///   - limit: threads that render at once.
+  init(_ download: DownloadInvoice, patience: TimeInterval = 2, limit: Int = 2) {
+    self.download = download
+    self.patience = patience
+    self.limit = limit
+  }
+
+  /// The PDF of an invoice.
+  /// - Throws: `DomainError.notReady` when rendering takes longer than the patience; what the use case throws.
+  func pdf(of stored: StoredInvoice) throws -> StoredDocument {
+    if let existing = try download.existing(stored) { return existing }
+    let key = Key(invoice: stored.invoice.id, version: stored.version)
+    let deadline = Date(timeIntervalSinceNow: patience)
+    condition.lock()
+    defer { condition.unlock() }
+    enqueue(key, stored)
+    interested[key, default: 0] += 1
+    defer { leave(key) }
+    while finished[key] == nil {
+      if !condition.wait(until: deadline) { break }
+    }
+    guard let done = finished[key] else { throw DomainError.notReady }
+    return try done.get()
+  }
+
+  private func enqueue(_ key: Key, _ stored: StoredInvoice) {
+    let isKnown = running.contains(key) || waiting.contains { $0.0 == key } || finished[key] != nil
+    if isKnown { return }
+    waiting.append((key, stored))
+    guard threads < limit else { return }
+    threads += 1
+    let thread = Thread { self.work() }
+    thread.stackSize = 8 << 20
+    thread.name = "render"
+    thread.start()
+  }
+
+  /// The last one interested takes the result away.
+  private func leave(_ key: Key) {
+    let left = (interested[key] ?? 1) - 1
+    interested[key] = left == 0 ? nil : left
+    if left == 0 { finished[key] = nil }
+  }
+
+  /// A thread's life: renders until nothing waits.
+  private func work() {
+    condition.lock()
+    while !waiting.isEmpty {
+      let (key, stored) = waiting.removeFirst()
+      running.insert(key)
+      condition.unlock()
+      let result = Result { try download.pdf(of: stored) }
+      condition.lock()
+      running.remove(key)
+      if interested[key] != nil { finished[key] = result }
+      condition.broadcast()
+    }
+    threads -= 1
+    condition.unlock()
+  }
+}

@@ -1,0 +1,126 @@
+// The invoice port on SQLite: lists through `InvoiceListing`, single invoices by number, chains of corrections by order.
+
+public import Domain
+import GRDB
+
+extension SQLiteStore: InvoiceStore {
+  public func documents(_ query: InvoiceQuery, page: PageRequest) throws -> InvoiceDocumentPage {
+    try read { db in
+      let listing = InvoiceListing(query, db: db, cache: cache)
+      let count = try listing.count()
+      let (number, offset) = try page.resolve(count: count)
+      let ids = try listing.ids(offset: offset, size: page.size, count: count)
+      return InvoiceDocumentPage(
+        count: count, number: number, size: page.size, documents: try listing.documents(ids))
+    }
+  }
+
+  public func revision(of scope: InvoiceQuery.Scope) throws -> Int64 {
+    try read { db in
+      try InvoiceListing(InvoiceQuery(scope: scope), db: db, cache: cache).revision()
+    }
+  }
+
+  public func document(number: String, in scope: InvoiceQuery.Scope) throws -> InvoiceDocument {
+    try read { db in
+      let (condition, values) = InvoiceLookup.condition(number: number, in: scope)
+      let statement = try RawStatement(
+        "SELECT document, document_digest, modified_at FROM invoices WHERE \(condition)", values, db: db)
+      defer { statement.reset() }
+      guard try statement.step() else { throw DomainError.notFound(what: "Invoice") }
+      return InvoiceDocument(
+        json: statement.withBytes(0) { Array($0) }, digest: statement.withBytes(1) { Array($0) },
+        modifiedAt: Instant(microseconds: statement.int(2)))
+    }
+  }
+
+  public func summaries(_ query: InvoiceQuery, page: PageRequest) throws -> Page<InvoiceSummary> {
+    try read { db in
+      let listing = InvoiceListing(query, db: db, cache: cache)
+      let count = try listing.count()
+      let (number, offset) = try page.resolve(count: count)
+      let ids = try listing.ids(offset: offset, size: page.size, count: count)
+      return Page(
+        elements: try SummaryRows.summaries(ids, db: db), count: count, number: number, size: page.size)
+    }
+  }
+
+  public func count(_ query: InvoiceQuery) throws -> Int {
+    try read { db in try InvoiceListing(query, db: db, cache: cache).count() }
+  }
+
+  public func facets(of scope: InvoiceQuery.Scope) throws -> InvoiceFacets {
+    try read { db in
+      InvoiceFacets(counters: try InvoiceListing(InvoiceQuery(scope: scope), db: db, cache: cache).counters())
+    }
+  }
+
+  public func invoice(number: String, in scope: InvoiceQuery.Scope) throws -> StoredInvoice {
+    try read { db in
+      let (condition, values) = InvoiceLookup.condition(number: number, in: scope)
+      let row = try Row.fetchOne(
+        db, sql: "\(InvoiceLookup.select) WHERE \(condition)",
+        arguments: StatementArguments(values.map(InvoiceLookup.argument)))
+      guard let row else { throw DomainError.notFound(what: "Invoice") }
+      return StoredInvoice(
+        invoice: try InvoiceRows.invoice(row, db: db), version: row["version"],
+        modifiedAt: Instant(microseconds: row["modified_at"]), cancelledBy: row["cancelled_by"])
+    }
+  }
+
+  public func relations(of invoice: Invoice) throws -> [InvoiceSummary] {
+    try read { db in
+      let ids = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM invoices
+          WHERE organizer_id = ? AND event_id = ? AND order_code = ? COLLATE NOCASE ORDER BY date, id
+          """,
+        arguments: [invoice.organizer.value, invoice.event.value, invoice.orderCode])
+      return try SummaryRows.summaries(ids, db: db)
+    }
+  }
+
+  public func neighbours(
+    of number: String, in query: InvoiceQuery
+  ) throws -> (previous: String?, next: String?) {
+    try read { db in
+      let listing = InvoiceListing(query, db: db, cache: cache)
+      return try listing.neighbours(of: number)
+    }
+  }
+}
+
+/// Finding one invoice by its number.
+enum InvoiceLookup {
+  static let select = """
+    SELECT invoices.*,
+      (SELECT slug FROM events WHERE events.organizer_id = invoices.organizer_id AND events.id = invoices.event_id) AS event_slug,
+      (SELECT c.number FROM invoices c WHERE c.organizer_id = invoices.organizer_id AND c.event_id = invoices.event_id
+        AND c.refers = invoices.number AND c.is_cancellation = 1) AS cancelled_by
+    FROM invoices
+    """
+
+  /// Numbers are compared byte by byte; the scope's events decide what may be seen.
+  static func condition(number: String, in scope: InvoiceQuery.Scope) -> (sql: String, values: [RawValue]) {
+    var sql = "organizer_id = ? AND number = ?"
+    var values: [RawValue] = [.int(scope.organizer.value), .text(number)]
+    switch scope {
+    case .event(let event, of: _):
+      sql += " AND event_id = ?"
+      values.append(.int(event.value))
+    case .organizer(_, events: .all): break
+    case .organizer(_, events: .some(let events)):
+      sql += " AND event_id IN (\(events.map { String($0.value) }.sorted().joined(separator: ", ")))"
+    }
+    return (sql + " LIMIT 1", values)
+  }
+
+  static func argument(_ value: RawValue) -> any DatabaseValueConvertible {
+    switch value {
+    case .int(let number): number
+    case .text(let text): text
+    case .blob(let bytes): SQLBlob(bytes)
+    }
+  }
+}

@@ -1,0 +1,418 @@
+#!/usr/bin/env python3
+"""Speed of the product through nginx, as ratios that hold on any machine. Usage: bench.py [--rows N ...] [--quick]
+
+At 100,000 invoices of three lines the product is compared with nginx serving a file of the same bytes and with a C
+program (reference.c) on the same nginx file, pool, worker count and record size; at 1,000,000 with itself. Each figure
+is the median of alternating runs in this one call. The exit status tells of trouble in measuring, not of slowness.
+"""
+import argparse
+import contextlib
+import http.client
+import json
+import os
+import pathlib
+import random
+import re
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import time
+from urllib.parse import quote
+
+import requests
+
+PROJECT = pathlib.Path(__file__).resolve().parents[2]
+HERE = PROJECT / "Tests" / "Bench"
+WORK = PROJECT / ".build" / "bench"
+BINARY = PROJECT / ".build" / "release" / "invoicefcgi"
+ORGANIZER = "demo"
+SAMPLE = 200
+CONNECTIONS = 32
+MEMORY_LIMIT = 100 * 1024 * 1024
+
+
+class Trouble(Exception):
+    """Something that makes the figures worthless."""
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def run(*command, **options):
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, **options)
+    if done.returncode:
+        raise Trouble("%s\n%s%s" % (" ".join(map(str, command)), done.stdout, done.stderr))
+    return done.stdout
+
+
+# --- the servers
+
+
+class Product:
+    """An instance of bin/dev on generated data that is kept from one call to the next."""
+
+    def __init__(self, rows):
+        self.state = WORK / str(rows)
+        self.port = free_port()
+        self.url = "http://127.0.0.1:%d" % self.port
+        self.settings = {
+            **os.environ,
+            "INVOICEFCGI_DATABASE": "sqlite://%s/invoicefcgi.db" % self.state,
+            "INVOICEFCGI_STATE": str(self.state),
+        }
+        self.generate(rows)
+        self.token = self.command("create-token", "--organizer", ORGANIZER, "bench").split()[-1]
+
+    def command(self, *arguments):
+        return run(BINARY, *arguments, env=self.settings)
+
+    def generate(self, rows):
+        complete = self.state / "complete"
+        if complete.exists() and complete.stat().st_mtime > BINARY.stat().st_mtime:
+            return
+        shutil.rmtree(self.state, ignore_errors=True)
+        self.state.mkdir(parents=True)
+        begin = time.monotonic()
+        self.command("migrate")
+        self.command("demo", "--invoices", rows)
+        complete.touch()
+        print("made %d invoices in %.0f s" % (rows, time.monotonic() - begin))
+
+    def start(self):
+        run(PROJECT / "bin" / "dev", "--state", self.state, "--port", self.port, "--binary", BINARY, "--detach",
+            "--env", "INVOICEFCGI_LOG_LEVEL=warning")
+
+    def stop(self):
+        run(PROJECT / "bin" / "dev", "--state", self.state, "--stop")
+
+    @property
+    def pid(self):
+        return int((self.state / "run" / "invoicefcgi.pid").read_text().split()[0])
+
+    def get(self, path, **headers):
+        answer = requests.get(self.url + path, headers={"Authorization": "Token " + self.token, **headers}, timeout=60)
+        if answer.status_code != 200:
+            raise Trouble("%s: %d %s" % (path, answer.status_code, answer.text[:200]))
+        return answer
+
+    def private_memory(self):
+        """Bytes that this process shares with nobody."""
+        text = pathlib.Path("/proc/%d/smaps_rollup" % self.pid).read_text()
+        return 1024 * sum(int(size) for size in re.findall(r"^Private_\w+: +(\d+) kB", text, re.M))
+
+
+class Reference:
+    """The C program behind a copy of the product's nginx files; its nginx serves the same bytes as files, too."""
+
+    def __init__(self, product):
+        self.state = WORK / "reference"
+        self.bodies = self.state / "bodies"
+        self.port = free_port()
+        self.product = product
+        self.program = WORK / "reference-program"
+        self.processes = []
+
+    def build(self):
+        flags = subprocess.run(["pkg-config", "--cflags", "--libs", "fcgi"], capture_output=True, text=True).stdout.split()
+        run("cc", "-O2", "-pthread", "-o", self.program, HERE / "reference.c", *(flags or ["-lfcgi"]))
+
+    def start(self, bodies):
+        """Serves BODIES, by name, from memory under /NAME and as files under /file/NAME."""
+        shutil.rmtree(self.state, ignore_errors=True)
+        self.bodies.mkdir(parents=True)
+        for name, body in bodies.items():
+            (self.bodies / name).write_bytes(body)
+        self.copy_nginx()
+        self.launch()
+        nginx = self.state / "nginx"
+        self.processes.append(subprocess.Popen(
+            ["nginx", "-p", nginx, "-e", self.state / "error.log", "-c", nginx / "nginx.conf", "-g", "daemon off;"]))
+        wait_for(self.port, "/healthz")
+
+    def launch(self):
+        self.process = subprocess.Popen([self.program, self.state / "socket", str(workers()), self.bodies])
+
+    def copy_nginx(self):
+        """The product's own files with another socket, port and directory, and one location more for plain files."""
+        source, target = self.product.state / "nginx", self.state / "nginx"
+        shutil.copytree(source, target)
+        sockets = socket_of(self.product)
+        for path in target.glob("*"):
+            if not path.is_file():
+                continue
+            text = path.read_text()
+            text = text.replace(sockets, str(self.state / "socket")).replace(str(source), str(target))
+            text = text.replace(str(self.product.state / "logs"), str(self.state))
+            text = text.replace(str(self.product.state / "run"), str(self.state))
+            text = text.replace(":%d" % self.product.port, ":%d" % self.port)
+            text = re.sub(r"(\bserver \{)", r"\1\n  location /file/ { default_type application/json; alias %s/; }"
+                          % self.bodies, text, count=1)
+            path.write_text(text)
+
+    def stop(self):
+        for process in [*self.processes, self.process]:
+            process.terminate()
+            process.wait(15)
+
+
+def workers():
+    """The product's default: two per core."""
+    return max(2, 2 * len(os.sched_getaffinity(0)))
+
+
+def socket_of(product):
+    settings = (product.state / "environment").read_text()
+    return re.search(r"^INVOICEFCGI_LISTEN=unix:(.*)$", settings, re.M)[1]
+
+
+def wait_for(port, path, limit=30):
+    """Seconds until PATH is answered well."""
+    begin = time.perf_counter()
+    while time.perf_counter() - begin < limit:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+        with contextlib.suppress(OSError, http.client.HTTPException):
+            connection.request("GET", path)
+            if connection.getresponse().status == 200:
+                return time.perf_counter() - begin
+        connection.close()
+        time.sleep(0.0005)
+    raise Trouble("nothing answers on port %d" % port)
+
+
+def wait_for_silence(port, limit=15):
+    """Until nginx finds nobody behind the socket."""
+    begin = time.monotonic()
+    while requests.get("http://127.0.0.1:%d/healthz" % port, timeout=5).status_code < 500:
+        if time.monotonic() - begin > limit:
+            raise Trouble("a program that was ended still answers on port %d" % port)
+        time.sleep(0.05)
+
+
+# --- measuring
+
+
+class Target:
+    """Requests to measure: random ones of PATHS on PORT. `rates` and `tails` gather one figure per run."""
+
+    def __init__(self, name, port, paths, token="", refused=False):
+        self.name, self.port, self.token, self.refused = name, port, token, refused
+        self.rates, self.tails = [], []
+        self.file = WORK / ("paths-%s.txt" % re.sub(r"\W+", "-", name))
+        self.file.write_text("\n".join(paths) + "\n")
+
+    def measure(self, seconds):
+        text = run("wrk", "-t2", "-c%d" % CONNECTIONS, "-d%ds" % seconds, "--timeout", "10s", "-s",
+                   HERE / "random_paths.lua", "http://127.0.0.1:%d" % self.port, "--", self.file, self.token)
+        figures = json.loads(text.strip().splitlines()[-1])
+        wanted = figures["requests"] if self.refused else 0
+        if figures["broken"] or figures["refused"] != wanted or not figures["requests"]:
+            raise Trouble("%s: %s" % (self.name, figures))
+        self.rates.append(figures["requests"] * 1e6 / figures["microseconds"])
+        self.tails.append(figures["p99"] / 1000)
+
+    @property
+    def rate(self):
+        return statistics.median(self.rates)
+
+    @property
+    def tail(self):
+        return statistics.median(self.tails)
+
+
+class Bench:
+    def __init__(self, runs, seconds):
+        self.runs, self.seconds = runs, seconds
+        self.memory = 0
+        self.verdicts = []
+
+    def alternate(self, targets, product):
+        """Every target once a round, in an order of its own each round, so that no one has the warm seat."""
+        order = random.Random(20261121)
+        for number in range(self.runs):
+            for target in order.sample(targets, len(targets)):
+                target.measure(self.seconds)
+                self.memory = max(self.memory, product.private_memory())
+            print("  round %d of %d" % (number + 1, self.runs), flush=True)
+
+    def judge(self, what, figure, limit, at_least):
+        holds = figure >= limit if at_least else figure <= limit
+        self.verdicts.append((what, figure, ("at least %g" if at_least else "at most %g") % limit, holds))
+
+    def table(self, targets):
+        print("\n%-34s %12s %10s" % ("", "requests/s", "p99 in ms"))
+        for target in targets:
+            print("%-34s %12.0f %10.2f" % (target.name, target.rate, target.tail))
+
+    def summary(self):
+        print("\n%-52s %9s   %-14s" % ("", "measured", "demanded"))
+        for what, figure, demand, holds in self.verdicts:
+            print("%-52s %9.2f   %-14s %s" % (what, figure, demand, "holds" if holds else "DOES NOT HOLD"))
+
+
+def numbers_of(product, pages, chooser, rows):
+    """Invoices from random pages: (event, number, order, refers, recipient)."""
+    found = []
+    for page in chooser.sample(range(1, rows // 50 + 1), min(pages, rows // 50)):
+        for row in product.get(LIST + "?page=%d" % page).json()["results"]:
+            found.append((row["event"], row["number"], row["order"], row["refers"], row["invoice_to_name"]))
+    return found
+
+
+LIST = "/api/v1/organizers/%s/invoices/" % ORGANIZER
+
+
+def detail_path(event, number):
+    return "/api/v1/organizers/%s/events/%s/invoices/%s/" % (ORGANIZER, event, quote(number, safe=""))
+
+
+def against_c(bench, rows):
+    """The first part: what the product costs above a file and above a C program."""
+    product, chooser = Product(rows), random.Random(1)
+    with contextlib.ExitStack() as stack:
+        product.start()
+        stack.callback(product.stop)
+        reference = Reference(product)
+        reference.build()
+        pages = chooser.sample(range(1, rows // 50 + 1), SAMPLE)
+        invoices = numbers_of(product, 100, chooser, rows)
+        some = chooser.sample(invoices, SAMPLE)
+        refusal = requests.get(product.url + LIST, timeout=60)
+        bodies = {"list-%d" % n: product.get(LIST + "?page=%d" % page).content for n, page in enumerate(pages)}
+        bodies.update({"detail-%d" % n: product.get(detail_path(*one[:2])).content for n, one in enumerate(some)})
+        bodies["refused"] = refusal.content
+        reference.start(bodies)
+        stack.callback(reference.stop)
+
+        token = "Token " + product.token
+        groups = {"list": [LIST + "?page=%d" % page for page in range(1, rows // 50 + 1)],
+                  "detail": [detail_path(*one[:2]) for one in invoices]}
+        targets = {}
+        for kind, paths in groups.items():
+            names = [name for name in bodies if name.startswith(kind)]
+            targets[kind] = [
+                Target(kind + ", invoicefcgi", product.port, paths, token),
+                Target(kind + ", C program", reference.port, ["/" + name for name in names], token),
+                Target(kind + ", file", reference.port, ["/file/" + name for name in names], token),
+            ]
+        targets["refused"] = [
+            Target("401, invoicefcgi", product.port, groups["list"], "", refused=True),
+            Target("401, C program", reference.port, ["/refused"], "", refused=True),
+            Target("401's bytes, file", reference.port, ["/file/refused"], ""),
+        ]
+        everything = [target for group in targets.values() for target in group]
+        print("\n%d invoices of 3 lines; a page of 50 is %.0f kB, a detail %.1f kB" % (
+            rows, statistics.mean(map(len, (b for n, b in bodies.items() if n.startswith("list")))) / 1000,
+            statistics.mean(map(len, (b for n, b in bodies.items() if n.startswith("detail")))) / 1000))
+        bench.alternate(everything, product)
+        bench.table(everything)
+        for kind, limit in (("list", 0.55), ("detail", 0.55), ("refused", 0.75)):
+            ours, theirs, _ = targets[kind]
+            bench.judge("%s: share of the C program's rate" % ours.name.split(",")[0], ours.rate / theirs.rate, limit, True)
+        first_answers(bench, product, reference)
+
+
+def first_answers(bench, product, reference):
+    """Time from starting each program to its first good answer through an nginx that runs already."""
+    ours, theirs = [], []
+    settings = [line for line in (product.state / "environment").read_text().splitlines()]
+    os.kill(product.pid, 15)
+    reference.process.terminate()
+    reference.process.wait(15)
+    wait_for_silence(product.port)
+    for _ in range(bench.runs):
+        process = subprocess.Popen(["env", *settings, BINARY, "serve"], stderr=subprocess.DEVNULL)
+        ours.append(wait_for(product.port, "/healthz"))
+        process.terminate()
+        process.wait(30)
+        reference.launch()
+        theirs.append(wait_for(reference.port, "/healthz"))
+        reference.process.terminate()
+        reference.process.wait(15)
+    reference.launch()
+    print("\nstart to first answer: invoicefcgi %.1f ms, C program %.1f ms" % (
+        1000 * statistics.median(ours), 1000 * statistics.median(theirs)))
+    bench.judge("start to first answer: multiple of the C program's",
+                statistics.median(ours) / statistics.median(theirs), 20, False)
+
+
+def against_itself(bench, rows):
+    """The second part: at a million invoices, no page, filter or search falls out of step."""
+    product, chooser = Product(rows), random.Random(2)
+    product.start()
+    try:
+        token, last = "Token " + product.token, -(-rows // 50)
+        invoices = numbers_of(product, 200, chooser, rows)
+        correct = [one for one in invoices if one[3]]
+        words = [name.split()[-1] for *_, name in invoices if name]
+
+        def pages(query):
+            count = product.get(LIST + "?page_size=1&" + query).json()["count"]
+            if not count:
+                raise Trouble("no invoice fits %s" % query)
+            return [LIST + "?%s&page=%d" % (query, page)
+                    for page in chooser.sample(range(1, -(-count // 50) + 1), min(2000, -(-count // 50)))]
+
+        locale = product.get(LIST + "?page_size=1").json()["results"][0]["locale"]
+        status = product.get(LIST + "?page_size=1").json()["results"][0]["transmission_status"]
+        def target(name, paths):
+            return Target(name, product.port, paths, token)
+
+        first = target("page 1", [LIST])
+        end = target("last page", [LIST + "?page=%d" % last])
+        some = target("random page", [LIST + "?page=%d" % page for page in range(1, last + 1)])
+        detail = target("detail", [detail_path(*one[:2]) for one in invoices])
+        lookups = [
+            target("number=", [LIST + "?number=" + quote(one[1]) for one in invoices]),
+            target("order=", [LIST + "?order=" + quote(one[2]) for one in invoices]),
+            target("refers=", [LIST + "?refers=" + quote(one[3]) for one in correct]),
+        ]
+        filters = [
+            target("is_cancellation=true", pages("is_cancellation=true")),
+            target("is_cancellation=false", pages("is_cancellation=false")),
+            target("locale=" + locale, pages("locale=" + locale)),
+            target("transmission_status=" + status, pages("transmission_status=" + status)),
+        ]
+        search = target("q=", [LIST + "?q=" + quote(word) for word in words])
+        everything = [first, end, some, detail, *lookups, *filters, search]
+        print("\n%d invoices of 3 lines" % rows)
+        bench.alternate(everything, product)
+        bench.table(everything)
+        bench.judge("last page: multiple of page 1's time", first.rate / end.rate, 1.5, False)
+        for one in lookups:
+            bench.judge(one.name + ": multiple of a detail's time", detail.rate / one.rate, 1.5, False)
+        for one in filters:
+            bench.judge(one.name + ": multiple of an unfiltered page's time", some.rate / one.rate, 2, False)
+        bench.judge("q=: multiple of an unfiltered page's time", some.rate / search.rate, 5, False)
+    finally:
+        product.stop()
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--only", choices=("c", "million"), help="one of the two parts")
+    options.add_argument("--rows", type=int, help="other numbers of invoices, to try the script itself")
+    options.add_argument("--runs", type=int, default=5)
+    options.add_argument("--seconds", type=int, default=4)
+    chosen = options.parse_args()
+    WORK.mkdir(parents=True, exist_ok=True)
+    bench = Bench(chosen.runs, chosen.seconds)
+    try:
+        if chosen.only != "million":
+            against_c(bench, chosen.rows or 100_000)
+        if chosen.only != "c":
+            against_itself(bench, chosen.rows or 1_000_000)
+    except (Trouble, OSError, requests.RequestException) as trouble:
+        print("bench: %s" % trouble, file=sys.stderr)
+        return 1
+    bench.judge("private memory in MB, highest", bench.memory / 1024 / 1024, MEMORY_LIMIT / 1024 / 1024, False)
+    bench.summary()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,59 @@
+"""The operator's commands, as they are typed."""
+import re
+
+from conftest import BUNDLE
+
+
+def test_importing_twice_changes_nothing(fresh, tokens):
+    api = fresh.api(tokens["full"])
+    paths = ["/api/v1/organizers/bigevents/invoices/?page_size=50", "/api/v1/organizers/bigevents/events/sampleconf/orders/"]
+    before = [api.get(path).content for path in paths]
+    again = fresh.command("import", str(BUNDLE))
+    assert again.returncode == 0, again.stderr
+    assert [api.get(path).content for path in paths] == before
+
+
+def test_a_token_is_printed_once_and_works(fresh):
+    made = fresh.command("create-token", "--organizer", "bigevents", "ci")
+    assert made.returncode == 0, made.stderr
+    token = made.stdout.strip()
+    assert re.fullmatch(r"[a-z0-9]{64}", token)
+    assert fresh.api(token).get("/api/v1/organizers/bigevents/invoices/").status_code == 200
+    assert token.encode() not in (fresh.state / "invoicefcgi.db").read_bytes()
+    assert token not in "".join(path.read_text() for path in (fresh.state / "logs").glob("*.log"))
+
+
+def test_settings_are_told_with_their_origin_and_unknown_ones_refused(instance):
+    told = instance.command("check-config", "--log-level", "debug")
+    assert told.returncode == 0, told.stderr
+    assert re.search(r"^INVOICEFCGI_PUBLIC_URL=%s .*environment" % re.escape(instance.url), told.stdout, re.M)
+    assert re.search(r"^INVOICEFCGI_LOG_LEVEL=debug .*flag", told.stdout, re.M)
+    assert re.search(r"^INVOICEFCGI_WORKERS=0 .*default", told.stdout, re.M)
+    refused = instance.command("check-config", "--set", "COLOUR=blue")
+    assert refused.returncode != 0
+    assert "COLOUR" in refused.stderr
+
+
+def test_a_secret_is_not_shown(instance):
+    told = instance.command("check-config", "--set", "SMTP_URL=smtp://me:hush@mail.example.org")
+    assert told.returncode == 0, told.stderr
+    assert "hush" not in told.stdout + told.stderr
+
+
+def test_every_route_is_printed_with_who_may_come_in(instance):
+    lines = instance.command("routes").stdout.splitlines()
+    assert len(lines) > 20
+    assert any("/invoices/:number/download/" in line for line in lines)
+    assert all(re.match(r"(GET|POST|PATCH|PUT|DELETE) +/\S* +\S", line) for line in lines)
+
+
+def test_version_and_help_answer(instance):
+    assert re.match(r"invoicefcgi \d+\.\d+\.\d+", instance.command("version").stdout)
+    for name in ("serve", "migrate", "import", "create-organizer", "create-user", "create-token", "check-config",
+                 "routes", "version"):
+        told = instance.command(name, "--help")
+        assert told.returncode == 0 and "USAGE" in told.stdout, name
+
+
+def test_migrating_a_current_database_does_nothing(instance):
+    assert instance.command("migrate").stdout == "The schema is current.\n"

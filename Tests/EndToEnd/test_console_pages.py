@@ -1,0 +1,173 @@
+"""Every page of the console in a browser: what a person sees, with and without JavaScript, wide and narrow."""
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+PAGES = {
+    "organizers": "/console/",
+    "list": "/console/bigevents/invoices/",
+    "list-searched": "/console/bigevents/invoices/?q=john",
+    "list-empty": "/console/bigevents/invoices/?q=no-such-word-anywhere",
+    "list-refused": "/console/bigevents/invoices/?date_from=yesterday",
+    "detail": "/console/bigevents/invoices/SAMPLECONF-00001/",
+    "missing": "/console/bigevents/invoices/NOPE/",
+    "billing": "/console/bigevents/billing/",
+}
+LOOKS = {
+    "light": {"color_scheme": "light", "viewport": {"width": 1280, "height": 900}},
+    "dark": {"color_scheme": "dark", "viewport": {"width": 1280, "height": 900}},
+    "narrow": {"color_scheme": "light", "viewport": {"width": 320, "height": 640}},
+}
+
+
+def assert_good(desk, name):
+    """No complaint of the browser, no accessibility finding, no sideways scrolling; leaves a picture to look at."""
+    desk.picture(name)
+    assert desk.complaints == []
+    results = Axe().run(desk.page)
+    assert results.violations_count == 0, results.generate_report()
+    wide, seen = desk.page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    assert wide <= seen
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_accessible_and_keeps_the_content_policy(instance, desk, name, look):
+    window = desk(instance, **LOOKS[look])
+    window.open(PAGES[name])
+    assert_good(window, "%s-%s" % (name, look))
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_sign_in_page_is_accessible(instance, desk, look):
+    window = desk(instance, signed_in=False, **LOOKS[look])
+    window.open("/console/login")
+    assert_good(window, "sign-in-%s" % look)
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_a_person_signs_in_finds_an_invoice_and_downloads_it(instance, desk, scripts):
+    window = desk(instance, signed_in=False, java_script_enabled=scripts)
+    window.open("/console/bigevents/invoices/")
+    assert "/console/login" in window.page.url
+    email, password = instance.account
+    window.page.locator("input[name=email]").fill(email)
+    window.page.locator("input[name=password]").fill(password)
+    window.page.keyboard.press("Enter")
+    window.page.wait_for_url("**/console/bigevents/invoices/")
+
+    window.page.locator("input[name=q]").fill("SAMPLECONF-00001")
+    window.page.locator("input[name=q]").press("Enter")
+    window.page.wait_for_url(re.compile(r"[?&]q=SAMPLECONF-00001"))
+    window.page.get_by_role("link", name="SAMPLECONF-00001", exact=True).click()
+    window.page.wait_for_url("**/console/bigevents/invoices/SAMPLECONF-00001/")
+    assert "John Doe" in window.page.locator("main").inner_text()
+
+    document = window.page.locator("a[href$='document.pdf']").first.get_attribute("href")
+    answer = window.context.request.get(instance.origin + document)
+    assert (answer.status, answer.headers["content-type"]) == (200, "application/pdf")
+    assert answer.body().startswith(b"%PDF-")
+    assert window.complaints == []
+
+
+def test_the_list_counts_pages_and_sorts(instance, desk):
+    window = desk(instance)
+    window.open(PAGES["list"])
+    assert "87" in window.page.locator("main").inner_text()
+    rows = window.page.locator("tbody tr")
+    assert rows.count() == 50
+    window.page.locator("a[rel=next]").first.click()
+    window.page.wait_for_url(re.compile(r"[?&]page=2"))
+    assert rows.count() == 37
+    window.page.get_by_role("columnheader", name=re.compile("number", re.I)).get_by_role("link").click()
+    window.page.wait_for_url(re.compile(r"[?&]ordering="))
+    assert rows.count() == 50
+
+
+def test_a_wrong_password_is_refused_without_a_hint(instance, desk):
+    window = desk(instance, signed_in=False)
+    told = []
+    for email in (instance.account[0], "nobody@example.org"):
+        window.open("/console/login")
+        window.page.locator("input[name=email]").fill(email)
+        window.page.locator("input[name=password]").fill("certainly-not-the-password")
+        window.page.keyboard.press("Enter")
+        window.page.locator("[role=alert]").wait_for()
+        told.append(window.page.locator("[role=alert]").inner_text())
+    assert told[0] == told[1]
+
+
+def test_without_a_session_pages_lead_to_the_sign_in(instance):
+    for path in PAGES.values():
+        answer = instance.api().get(path)
+        assert answer.status_code == 303, path
+        assert "/console/login" in answer.headers["Location"]
+
+
+def test_pages_carry_the_safety_headers(instance, sessions):
+    client = instance.api()
+    for cookie in sessions(instance)["cookies"]:
+        client.cookies.set(cookie["name"], cookie["value"])
+        assert cookie["httpOnly"] and cookie["sameSite"] == "Lax"
+    for path in [*PAGES.values(), "/console/login"]:
+        headers = client.get(path).headers
+        policy = headers["Content-Security-Policy"]
+        assert "default-src 'none'" in policy and "frame-ancestors" in policy and "unsafe" not in policy
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Referrer-Policy"] == "same-origin"
+        assert "no-store" in headers["Cache-Control"]
+
+
+def test_a_form_without_its_token_is_refused(instance, sessions):
+    client = instance.api()
+    for cookie in sessions(instance)["cookies"]:
+        client.cookies.set(cookie["name"], cookie["value"])
+    assert client.post("/console/logout", data={}).status_code == 403
+    assert client.get(PAGES["list"]).status_code == 200
+
+
+def test_an_open_redirect_is_not_offered(instance, desk):
+    window = desk(instance, signed_in=False)
+    email, password = instance.account
+    window.open("/console/login?next=//evil.example/")
+    window.page.locator("input[name=email]").fill(email)
+    window.page.locator("input[name=password]").fill(password)
+    window.page.keyboard.press("Enter")
+    window.page.wait_for_url(lambda url: "/login" not in url)
+    assert window.page.url.startswith(instance.url + "/console/")
+
+
+def test_below_a_sub_path_every_link_stays_below_it(mounted, desk):
+    window, seen, waiting = desk(mounted), set(), ["/console/"]
+    while waiting and len(seen) < 60:
+        path = waiting.pop(0)
+        if path in seen:
+            continue
+        seen.add(path)
+        answer = window.open(path)
+        assert answer.status == 200, path
+        for attribute in ("href", "src", "action"):
+            for target in window.page.locator("[%s]" % attribute).evaluate_all(
+                    "(all, name) => all.map(one => one.getAttribute(name))", attribute):
+                if target.startswith("/"):
+                    assert target.startswith(mounted.base + "/"), (path, target)
+        links = window.page.locator("a[href]").evaluate_all("all => all.map(one => one.pathname)")
+        waiting += [link.removeprefix(mounted.base) for link in links
+                    if link.startswith(mounted.base + "/console/") and not link.endswith((".pdf", ".xml", ".json"))]
+    assert len(seen) > 10
+    assert window.complaints == []
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_demo_data_makes_a_good_first_page(demo, desk, look):
+    window = desk(demo, **LOOKS[look])
+    window.open("/console/")
+    window.page.wait_for_load_state()
+    if not window.page.url.endswith("/invoices/"):
+        window.page.locator("main a[href$='/invoices/']").first.click()
+    assert window.page.locator("tbody tr").count() >= 20
+    assert_good(window, "demo-list-%s" % look)
+    window.page.locator("tbody a").first.click()
+    window.page.wait_for_load_state()
+    assert_good(window, "demo-detail-%s" % look)
