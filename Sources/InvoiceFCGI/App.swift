@@ -20,7 +20,10 @@ struct App: Sendable {
   let publicURL: PublicURL?
   let log: Logger
   /// Where the service is mounted: `""` or `/sub/path`.
-  private(set) var base: String
+  private(set) var base: String {
+    didSet { baseSegments = App.segments(base) }
+  }
+  private(set) var baseSegments: [String]
 
   init(store: SQLiteStore, sodium: Sodium, clock: any Clock, publicURL: PublicURL?, log: Logger) throws {
     self.store = store
@@ -30,6 +33,7 @@ struct App: Sendable {
     entropy = sodium
     self.publicURL = publicURL
     base = publicURL?.base ?? ""
+    baseSegments = App.segments(publicURL?.base ?? "")
     self.log = log
     authentication = Authentication(store: store, digest: sodium)
     signIn = SignIn(store: store, passwords: sodium, entropy: sodium, digest: sodium, clock: clock)
@@ -37,6 +41,8 @@ struct App: Sendable {
       DownloadInvoice(documents: store, context: store, renderer: try PDFRenderer(), clock: clock))
   }
 
+
+  private static func segments(_ base: String) -> [String] { base.split(separator: "/").map(String.init) }
 
   /// The application as it stands for one request: without a configured address nginx says where it is mounted.
   func mounted(for request: Request) -> App {

@@ -23,6 +23,13 @@ struct RawStatement {
     for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
   }
 
+  /// Runs a statement without results.
+  static func run(_ sql: String, db: Database) throws {
+    let statement = try RawStatement(sql, [], db: db)
+    _ = try statement.step()
+    statement.reset()
+  }
+
   /// Binds one value, for a statement that is run several times.
   func rebind(_ value: RawValue, at index: Int32) throws {
     sqlite3_reset(statement)

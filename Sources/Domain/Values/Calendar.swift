@@ -54,8 +54,14 @@ public struct LocalDate: Hashable, Comparable, Sendable {
   /// `YYYY-MM-DD`.
   public var text: String {
     let (year, month, day) = components
-    return DecimalDigits.padded(year, 4) + "-" + DecimalDigits.padded(month, 2) + "-"
-      + DecimalDigits.padded(day, 2)
+    return String(unsafeUninitializedCapacity: 10) { out in
+      DecimalDigits.write(year, 4, to: out, at: 0)
+      out[4] = 45
+      DecimalDigits.write(month, 2, to: out, at: 5)
+      out[7] = 45
+      DecimalDigits.write(day, 2, to: out, at: 8)
+      return 10
+    }
   }
 
   static func daysInMonth(_ year: Int, _ month: Int) -> Int {
@@ -121,9 +127,22 @@ public struct Instant: Hashable, Comparable, Sendable {
     let micros = microseconds - seconds * 1_000_000
     let days = Instant.floorDivide(seconds, 86_400)
     let time = Int(seconds - days * 86_400)
-    let clock = [time / 3600, time / 60 % 60, time % 60].map { DecimalDigits.padded($0, 2) }
-    return LocalDate(daysSinceEpoch: Int(days)).text + "T" + clock.joined(separator: ":")
-      + (micros == 0 ? "" : "." + DecimalDigits.padded(Int(micros), 6)) + "Z"
+    let clock = String(unsafeUninitializedCapacity: 17) { out in
+      out[0] = UInt8(ascii: "T")
+      for (index, part) in [time / 3600, time / 60 % 60, time % 60].enumerated() {
+        DecimalDigits.write(part, 2, to: out, at: 1 + 3 * index)
+        out[3 + 3 * index] = UInt8(ascii: ":")
+      }
+      if micros == 0 {
+        out[9] = UInt8(ascii: "Z")
+        return 10
+      }
+      out[9] = UInt8(ascii: ".")
+      DecimalDigits.write(Int(micros), 6, to: out, at: 10)
+      out[16] = UInt8(ascii: "Z")
+      return 17
+    }
+    return LocalDate(daysSinceEpoch: Int(days)).text + clock
   }
 
   /// The day it is in `zone` at this moment.
@@ -145,8 +164,12 @@ enum DecimalDigits {
     return bytes.reduce(0) { $0 * 10 + Int($1 - 48) }
   }
 
-  static func padded(_ value: Int, _ width: Int) -> String {
-    let text = String(value)
-    return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+  /// Writes `width` digits of `value`, zeros in front.
+  static func write(_ value: Int, _ width: Int, to out: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+    var rest = value
+    for index in (start..<start + width).reversed() {
+      out[index] = UInt8(48 + rest % 10)
+      rest /= 10
+    }
   }
 }

@@ -82,7 +82,7 @@ public struct JSONWriter: Sendable {
   }
 
   /// Copies bytes that are JSON already, such as a stored document.
-  public mutating func document(_ json: some Sequence<UInt8>) {
+  public mutating func document(_ json: [UInt8]) {
     separated { $0.append(contentsOf: json) }
   }
 

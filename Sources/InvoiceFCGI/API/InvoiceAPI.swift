@@ -28,7 +28,7 @@ enum InvoiceAPI {
       } else { "all" }
     let origin = call.app.publicOrigin(for: call.request)
     let made = [String(revision), visible, origin, call.request.rawPath, call.request.rawQuery]
-    return "\"" + Hex.text(call.app.digest.sha256(Array(made.joined(separator: "\n").utf8)).prefix(16)) + "\""
+    return "\"" + Hex.text(call.app.digest.sha256(Array(made.joined(separator: "\n").utf8))) + "\""
   }
 
   static func detail(_ call: Call) throws -> Response {

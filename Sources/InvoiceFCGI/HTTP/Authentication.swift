@@ -10,15 +10,16 @@ struct Authentication: Sendable {
   /// The actor of an API token.
   /// - Throws: `AuthenticationFailure`, in pretix's order (§7.1).
   func actor(authorization field: String?) throws -> Actor {
-    let parts = (field ?? "").split(separator: " ", omittingEmptySubsequences: true)
-    guard let scheme = parts.first?.lowercased(), ["token", "device"].contains(scheme) else {
+    // Split as bytes: every request passes here.
+    let parts = (field ?? "").utf8.split(separator: 0x20)
+    guard let scheme = parts.first.map({ String(Substring($0)).lowercased() }), scheme == "token" || scheme == "device" else {
       throw AuthenticationFailure.missing
     }
     guard parts.count > 1 else { throw AuthenticationFailure.emptyToken }
     guard parts.count == 2 else { throw AuthenticationFailure.tokenWithSpaces }
     // Devices of pretix have tokens of their own kind; none is ever one of ours.
     guard scheme == "token" else { throw AuthenticationFailure.unknownToken }
-    let key = digest.sha256(Array(parts[1].utf8))
+    let key = digest.sha256(Array(parts[1]))
     guard let token = try store.token(digest: key) else { throw AuthenticationFailure.unknownToken }
     guard token.active else { throw AuthenticationFailure.inactiveToken }
     return token.actor

@@ -7,13 +7,15 @@ enum HTTPDate {
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
   static func text(_ moment: Instant) -> String {
-    // Built from the ISO form, whose fields stand at fixed places.
-    let iso = Array(moment.text)
-    let (year, month, day) = dayOf(moment).components
+    // The ISO form's fields stand at fixed places: 2026-11-21T09:00:35.
+    let iso = moment.text.utf8
+    func cut(_ from: Int, _ to: Int) -> Substring {
+      Substring(iso.dropFirst(from).prefix(to - from))
+    }
+    let date = dayOf(moment)
     // 1970-01-01 was a Thursday.
-    let weekday = days[((dayOf(moment).daysSinceEpoch % 7) + 7) % 7]
-    let dayText = day < 10 ? "0\(day)" : "\(day)"
-    return "\(weekday), \(dayText) \(months[month - 1]) \(year) \(String(iso[11..<19])) GMT"
+    let weekday = days[((date.daysSinceEpoch % 7) + 7) % 7]
+    return "\(weekday), \(cut(8, 10)) \(months[date.components.month - 1]) \(cut(0, 4)) \(cut(11, 19)) GMT"
   }
 
   private static func dayOf(_ moment: Instant) -> LocalDate {

@@ -7,6 +7,7 @@ enum Negotiation {
   /// Whether an Accept field allows one of `types`.
   static func accepts(_ field: String?, oneOf types: [String]) -> Bool {
     guard let field else { return true }
+    if field == "*/*" || types.contains(field) { return true }
     return field.split(separator: ",").contains { part in
       let range = String(part.prefix { $0 != ";" }).filter { $0 != " " }.lowercased()
       return range == "*/*"

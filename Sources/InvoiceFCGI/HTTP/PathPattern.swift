@@ -24,7 +24,8 @@ struct PathPattern: Sendable, Hashable {
   func match(_ path: [String]) -> [String: String]? {
     guard path.count == segments.count else { return nil }
     for (segment, text) in zip(segments, path) {
-      if case .literal(let wanted) = segment, !wanted.utf8.elementsEqual(text.utf8) { return nil }
+      // Literals are ASCII, so nothing but the same bytes equals them.
+      if case .literal(let wanted) = segment, wanted != text { return nil }
     }
     var values: [String: String] = [:]
     for (segment, text) in zip(segments, path) {
@@ -43,10 +44,10 @@ struct RequestPath: Sendable {
   let endsInSlash: Bool
 
   /// nil when a segment is empty, `.`, `..`, badly escaped, no UTF-8, or holds a NUL or control character.
-  init?(raw: some StringProtocol) {
+  init?(raw: String) {
     guard raw.utf8.first == UInt8(ascii: "/") else { return nil }
     endsInSlash = raw.hasSuffix("/")
-    var parts = raw.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    var parts = raw.dropFirst().utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     if endsInSlash, parts.last?.isEmpty == true { parts.removeLast() }
     var decoded: [String] = []
     for part in parts {

@@ -16,9 +16,9 @@ struct QueryParameters: Sendable {
 
   /// Decodes `application/x-www-form-urlencoded` text.
   /// - Throws: `DomainError.invalid` naming what is wrong.
-  init(decoding raw: some StringProtocol) throws {
+  init(decoding raw: String) throws {
     guard !raw.isEmpty else { return }
-    for part in raw.utf8.split(separator: UInt8(ascii: "&")) {
+    for part in raw[...].utf8.split(separator: UInt8(ascii: "&")) {
       guard pairs.count < QueryParameters.maximumCount else {
         throw DomainError.invalid(field: "query", message: "Send at most \(QueryParameters.maximumCount) parameters.")
       }
@@ -29,7 +29,7 @@ struct QueryParameters: Sendable {
     }
   }
 
-  private static func decode(_ bytes: some Collection<UInt8>) throws -> String {
+  private static func decode(_ bytes: Substring.UTF8View) throws -> String {
     guard let text = PercentEncoding.decode(bytes, plusIsSpace: true) else {
       throw DomainError.invalid(
         field: "query", message: "Use UTF-8 text with %XX escapes and no NUL in query parameters.")
@@ -57,6 +57,12 @@ struct QueryParameters: Sendable {
 
 /// Percent-encoding of RFC 3986 and of forms.
 enum PercentEncoding {
+  /// Decodes a part of a text; most parts have nothing to decode.
+  static func decode(_ part: Substring.UTF8View, plusIsSpace: Bool = false) -> String? {
+    let isPlain = part.allSatisfy { $0 != UInt8(ascii: "%") && $0 != 0 && !(plusIsSpace && $0 == UInt8(ascii: "+")) }
+    return isPlain ? String(Substring(part)) : decode(Array(part), plusIsSpace: plusIsSpace)
+  }
+
   /// Decodes `%XX`; nil on a bad escape, invalid UTF-8 or NUL.
   static func decode(_ bytes: some Collection<UInt8>, plusIsSpace: Bool = false) -> String? {
     var out: [UInt8] = []

@@ -30,11 +30,10 @@ struct Router: Sendable {
   func respond(to request: Request, app: App) -> Response {
     var surface = Route.Surface.plain
     do {
-      let base = app.base.split(separator: "/").map(String.init)
-      guard let path = RequestPath(raw: request.rawPath), path.segments.starts(with: base) else {
+      guard let path = RequestPath(raw: request.rawPath), path.segments.starts(with: app.baseSegments) else {
         throw ClientError.pathUnknown
       }
-      let segments = Array(path.segments.dropFirst(base.count))
+      let segments = Array(path.segments.dropFirst(app.baseSegments.count))
       surface = Router.surface(of: segments)
       return try dispatch(request, segments, path.endsInSlash, surface, app)
     } catch {
