@@ -54,8 +54,8 @@ class Edge:
 
     def command(self, *arguments):
         """Runs a subcommand and returns what it printed."""
-        run = subprocess.run([binary(), *arguments], env={**os.environ, **self.settings}, capture_output=True, text=True,
-                             timeout=120)
+        run = subprocess.run([binary(), *arguments], env={**os.environ, **self.settings}, capture_output=True,
+                             text=True, timeout=120)
         assert run.returncode == 0, run.stderr
         return run.stdout
 
