@@ -102,10 +102,13 @@ final class Connection: @unchecked Sendable {
     return true
   }
 
-  /// Whether more has arrived than was scanned.
+  /// Whether more has arrived than was scanned, or the peer has ended.
   var hasNews: Bool {
     var arrived: Int32 = 0
-    return ioctl(descriptor, UInt(FIONREAD), &arrived) != 0 || Int(arrived) > scannedAhead
+    if ioctl(descriptor, UInt(FIONREAD), &arrived) != 0 || Int(arrived) > scannedAhead { return true }
+    // poll's POLLRDHUP has the value of epoll's; poll reports POLLHUP unasked.
+    var state = pollfd(fd: descriptor, events: Int16(EPOLLRDHUP.rawValue), revents: 0)
+    return poll(&state, 1, 0) != 0
   }
 
   /// Makes ready for the next request on the same connection.

@@ -151,9 +151,9 @@ final class Dispatcher {
     let quiet = Duration.milliseconds(limits.drainQuietMilliseconds)
     while !connections.isEmpty && .now < deadline && .now - quietSince < quiet {
       _ = events.next(milliseconds: Self.drainInterval)
-      _ = connections.reviewParked()
+      let isReceiving = connections.reviewParked()
       let now = state.taken.load(ordering: .relaxed)
-      if now != taken || state.inHand.load(ordering: .acquiring) > 0 { quietSince = .now }
+      if isReceiving || now != taken || state.inHand.load(ordering: .acquiring) > 0 { quietSince = .now }
       taken = now
     }
   }

@@ -84,6 +84,8 @@ struct RecordScanner {
       paddingLeft -= taken
       return taken
     }
+    // What comes before the answer is not the next request: libfcgi would throw it away.
+    guard phase != .done else { throw .malformed }
     let taken = min(Self.headerLength - headerBytes, rest.count)
     for byte in rest.prefix(taken) { header = header << 8 | UInt64(byte) }
     headerBytes += taken
