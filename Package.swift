@@ -49,16 +49,19 @@ let package = Package(
     .testTarget(
       name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: house),
     .testTarget(
-      name: "StoreTests", dependencies: ["Domain", "SQLiteStore", "TestSupport"],
+      name: "StoreTests", dependencies: ["Domain", "SQLiteStore", "TestSupport", grdb],
       swiftSettings: house),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Domain", "Documents", "TestSupport"],
+      name: "DocumentsTests", dependencies: ["Domain", "Documents", "TestSupport"], exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(
       name: "ViewsTests", dependencies: ["Domain", "Views", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "InvoiceFCGITests",
-      dependencies: ["InvoiceFCGI", "Domain", "SQLiteStore", "Documents", "Views", "TestSupport"],
+      dependencies: [
+        "InvoiceFCGI", "Domain", "SQLiteStore", "Documents", "Views", "TestSupport", grdb,
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: house),
   ]
 )

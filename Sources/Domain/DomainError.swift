@@ -17,6 +17,8 @@ public enum DomainError: Error, Equatable, Sendable {
   case notReady
   /// A billing invoice that accounting still reviews.
   case inReview
+  /// An action that the rules do not allow now, with the first reason against it.
+  case refused(InvoiceActionRefusal)
   /// The database is busy; nothing was changed.
   case busy
   /// The database or the disk is in a state in which nothing can be promised.

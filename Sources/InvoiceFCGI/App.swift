@@ -13,27 +13,38 @@ struct App: Sendable {
   let companions: any CompanionStore
   let clock: any Clock
   let digest: any Digest
+  let entropy: any Entropy
   let authentication: Authentication
   let signIn: SignIn
   let downloading: RenderQueue
   let publicURL: PublicURL?
   let log: Logger
+  /// Where the service is mounted: `""` or `/sub/path`.
+  private(set) var base: String
 
-  init(store: SQLiteStore, sodium: Sodium, clock: any Clock, publicURL: PublicURL?, log: Logger) {
+  init(store: SQLiteStore, sodium: Sodium, clock: any Clock, publicURL: PublicURL?, log: Logger) throws {
     self.store = store
     companions = store
     self.clock = clock
     digest = sodium
+    entropy = sodium
     self.publicURL = publicURL
+    base = publicURL?.base ?? ""
     self.log = log
     authentication = Authentication(store: store, digest: sodium)
     signIn = SignIn(store: store, passwords: sodium, entropy: sodium, digest: sodium, clock: clock)
     downloading = RenderQueue(
-      DownloadInvoice(documents: store, context: store, renderer: PDFRenderer(), clock: clock))
+      DownloadInvoice(documents: store, context: store, renderer: try PDFRenderer(), clock: clock))
   }
 
-  /// Where the service is mounted: `""` or `/sub/path`.
-  var base: String { publicURL?.base ?? "" }
+
+  /// The application as it stands for one request: without a configured address nginx says where it is mounted.
+  func mounted(for request: Request) -> App {
+    guard publicURL == nil, !request.basePath.isEmpty else { return self }
+    var app = self
+    app.base = request.basePath
+    return app
+  }
 
   /// `scheme://host` for absolute links: the configured one, else what nginx decided.
   func publicOrigin(for request: Request) -> String {
@@ -51,12 +62,12 @@ struct Application: RequestHandler {
 
   init(app: App) {
     self.app = app
-    router = Router(routes: Routes.all, base: app.base)
+    router = Router(routes: Routes.all)
   }
 
   func respond(to request: Request) -> Response {
     let begin = ContinuousClock.now
-    var response = router.respond(to: request, app: app)
+    var response = router.respond(to: request, app: app.mounted(for: request))
     if request.method == "HEAD" { response.omitsBody = true }
     response.headers.append(("X-Request-Id", request.id))
     RequestLog.write(request, response, took: ContinuousClock.now - begin, log: app.log)

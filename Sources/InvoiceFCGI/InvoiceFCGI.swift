@@ -15,7 +15,7 @@ struct InvoiceFCGI: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Serve.self, Migrate.self, ImportCommand.self, Demo.self, CreateOrganizer.self, CreateUser.self, CreateToken.self,
+      Serve.self, Migrate.self, ImportCommand.self, CreateOrganizer.self, CreateUser.self, CreateToken.self,
       CheckConfig.self, PrintRoutes.self, PrintVersion.self,
     ])
 
@@ -45,7 +45,7 @@ enum OperatorMessage {
     case .storage(let message): message
     case .busy: "another process holds the database; try again"
     case .notFound(let what): "there is no such \(what)"
-    case .forbidden, .shredded, .invalidPage, .notReady, .inReview: "\(error)"
+    case .forbidden, .shredded, .invalidPage, .notReady, .inReview, .refused: "\(error)"
     }
   }
 

@@ -69,6 +69,29 @@ enum Routes {
     api("POST", event + "orders/:code/create_invoice/", .event(.writeOrders), OrderAPI.createInvoice),
   ]
 
+  private static let inside = "/console/:organizer/"
+
+  private static let console = [
+    page("GET", "/console/login", .anyone, SignInPages.form),
+    page("POST", "/console/login", .anyone, SignInPages.submit),
+    page("POST", "/console/logout", .session, SignInPages.signOut),
+    page("GET", "/console/", .session, OrganizerPages.chooser),
+    page("GET", "/console/help/", .session, OrganizerPages.help),
+    page("GET", inside, .sessionMember, OrganizerPages.home),
+    page("GET", inside + "invoices/", .sessionMember, InvoicePages.list),
+    page("GET", inside + "invoices/:number/", .sessionMember, InvoicePages.detail),
+    page("GET", inside + "invoices/:number/document.pdf", .sessionMember, InvoicePages.pdf),
+    page("GET", inside + "invoices/:number/document.json", .sessionMember, InvoicePages.json),
+    page("GET", inside + "billing/", .sessionMember, BillingPages.list),
+    page("GET", inside + "billing/:number/document.pdf", .sessionMember, BillingPages.document),
+  ]
+
+  private static func page(
+    _ method: String, _ pattern: String, _ access: Access, _ handler: @escaping @Sendable (Call) throws -> Response
+  ) -> Route {
+    Route(method: method, pattern: PathPattern(pattern), access: access, surface: .console, handler: handler)
+  }
+
   private static func get(
     _ pattern: String, _ access: Access, _ handler: @escaping @Sendable (Call) throws -> Response
   ) -> Route {

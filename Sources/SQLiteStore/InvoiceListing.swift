@@ -24,19 +24,34 @@ struct InvoiceListing {
   }
 
   private func counter(_ key: String) throws -> Int64 {
-    var sql = "SELECT coalesce(sum(value), 0) FROM invoice_counters WHERE organizer_id = ? AND key = ?"
-    var values: [RawValue] = [.int(scope.organizer.value), .text(key)]
-    switch scope {
-    case .event(let event, of: _):
-      sql += " AND event_id = ?"
-      values.append(.int(event.value))
-    case .organizer(_, events: .some(let events)):
-      sql += " AND event_id IN (\(events.map { String($0.value) }.sorted().joined(separator: ", ")))"
-    case .organizer(_, events: .all): break
-    }
-    let statement = try RawStatement(sql, values, db: db)
+    let (condition, values) = InvoiceListing.counterScope(scope)
+    let statement = try RawStatement(
+      "SELECT coalesce(sum(value), 0) FROM invoice_counters WHERE key = ? AND \(condition)", [.text(key)] + values,
+      db: db)
     defer { statement.reset() }
     return try statement.step() ? statement.int(0) : 0
+  }
+
+  /// Every counter of the scope, summed over its events.
+  func counters() throws -> [String: Int] {
+    let (condition, values) = InvoiceListing.counterScope(scope)
+    let statement = try RawStatement(
+      "SELECT key, sum(value) FROM invoice_counters WHERE \(condition) GROUP BY key", values, db: db)
+    defer { statement.reset() }
+    var counters: [String: Int] = [:]
+    while try statement.step() { counters[statement.text(0)] = Int(statement.int(1)) }
+    return counters
+  }
+
+  private static func counterScope(_ scope: InvoiceQuery.Scope) -> (sql: String, values: [RawValue]) {
+    let organizer = RawValue.int(scope.organizer.value)
+    switch scope {
+    case .event(let event, of: _): return ("organizer_id = ? AND event_id = ?", [organizer, .int(event.value)])
+    case .organizer(_, events: .some(let events)):
+      let ids = events.map { String($0.value) }.sorted().joined(separator: ", ")
+      return ("organizer_id = ? AND event_id IN (\(ids))", [organizer])
+    case .organizer(_, events: .all): return ("organizer_id = ?", [organizer])
+    }
   }
 
   /// Entries in the whole list.

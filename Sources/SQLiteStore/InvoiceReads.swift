@@ -49,6 +49,12 @@ extension SQLiteStore: InvoiceStore {
     try read { db in try InvoiceListing(query, db: db, cache: cache).count() }
   }
 
+  public func facets(of scope: InvoiceQuery.Scope) throws -> InvoiceFacets {
+    try read { db in
+      InvoiceFacets(counters: try InvoiceListing(InvoiceQuery(scope: scope), db: db, cache: cache).counters())
+    }
+  }
+
   public func invoice(number: String, in scope: InvoiceQuery.Scope) throws -> StoredInvoice {
     try read { db in
       let (condition, values) = InvoiceLookup.condition(number: number, in: scope)

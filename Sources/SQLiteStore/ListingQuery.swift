@@ -63,6 +63,7 @@ struct ListingQuery: Hashable {
 
   private mutating func addEquality(_ query: InvoiceQuery) {
     if let numbers = query.numbers { addAny("number_folded", of: numbers.map(SearchWords.folded)) }
+    if let number = query.exactNumber { add("number = ?", .text(number)) }
     if let orders = query.orders { addAny("order_code COLLATE NOCASE", of: orders) }
     if let refers = query.refers { add("refers_folded = ?", .text(SearchWords.folded(refers))) }
     if let flag = query.isCancellation { add("is_cancellation = ?", .int(flag ? 1 : 0)) }

@@ -23,6 +23,8 @@ public struct InvoiceQuery: Equatable, Sendable {
   public var scope: Scope
   /// Full numbers, any of them, compared without case; empty array matches nothing, nil does not filter.
   public var numbers: [String]?
+  /// One full number, compared byte by byte.
+  public var exactNumber: String?
   /// Order codes, any of them, compared without case; nil does not filter.
   public var orders: [String]?
   /// Full number of the invoice referred to, compared without case.
@@ -44,6 +46,7 @@ public struct InvoiceQuery: Equatable, Sendable {
   public init(scope: Scope) {
     self.scope = scope
     numbers = nil
+    exactNumber = nil
     orders = nil
     refers = nil
     isCancellation = nil

@@ -12,10 +12,13 @@ public struct InvoicePrintContext: Equatable, Sendable {
   public var customFieldLabel: String
   /// Date of the invoice that a cancellation refers to.
   public var refersDate: LocalDate?
+  /// The dates of the series dates (subevents) that lines name in their description, by the lines' `subevent`; a line whose
+  /// service period equals them does not print it again.
+  public var subeventDates: [Int64: SubeventDates]
 
   public init(
     eventName: String, eventDateFrom: Instant?, eventDateTo: Instant?, timezone: String,
-    customFieldLabel: String, refersDate: LocalDate?
+    customFieldLabel: String, refersDate: LocalDate?, subeventDates: [Int64: SubeventDates] = [:]
   ) {
     self.eventName = eventName
     self.eventDateFrom = eventDateFrom
@@ -23,6 +26,18 @@ public struct InvoicePrintContext: Equatable, Sendable {
     self.timezone = timezone
     self.customFieldLabel = customFieldLabel
     self.refersDate = refersDate
+    self.subeventDates = subeventDates
+  }
+}
+
+/// When one date of a series takes place.
+public struct SubeventDates: Equatable, Sendable {
+  public var from: Instant
+  public var to: Instant?
+
+  public init(from: Instant, to: Instant?) {
+    self.from = from
+    self.to = to
   }
 }
 

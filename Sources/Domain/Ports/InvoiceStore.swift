@@ -20,6 +20,9 @@ public protocol InvoiceStore: Sendable {
   /// Number of invoices that `query` finds.
   func count(_ query: InvoiceQuery) throws -> Int
 
+  /// What occurs among the scope's invoices, and how often.
+  func facets(of scope: InvoiceQuery.Scope) throws -> InvoiceFacets
+
   /// One invoice with its lines.
   /// - Throws: `DomainError.notFound` when there is none in the scope.
   func invoice(number: String, in scope: InvoiceQuery.Scope) throws -> StoredInvoice

@@ -2,6 +2,7 @@
 // rules are Domain's.
 
 import Domain
+import Foundation
 
 enum InvoiceAPI {
   static func list(_ call: Call) throws -> Response {
@@ -49,23 +50,48 @@ enum InvoiceAPI {
       request: call.request)
   }
 
-  /// The four actions: an unknown invoice is 404 as everywhere; what they do comes with issuing (CHANGELOG).
+  /// The four actions: the rules that refuse them hold; what they do comes with issuing (CHANGELOG).
   static func action(_ call: Call) throws -> Response {
     let scope = try call.invoiceScope(.writeOrders)
-    _ = try call.app.store.document(number: try call.parameter("number"), in: scope)
+    let stored = try call.app.store.invoice(number: try call.parameter("number"), in: scope)
+    guard let action = call.request.rawPath.split(separator: "/").last.flatMap({ InvoiceAction(rawValue: String($0)) })
+    else { throw ClientError.pathUnknown }
+    let situation = try call.situation(of: stored)
+    let availability = stored.invoice.availability(of: action, in: situation, for: try call.authenticated())
+    if case .refused(let refusal) = availability { throw DomainError.refused(refusal) }
     throw ClientError.notAvailable
   }
 }
 
 extension Call {
+  /// What the action rules look at besides the invoice.
+  func situation(of stored: StoredInvoice) throws -> InvoiceActionSituation {
+    let invoice = stored.invoice
+    let event = try app.companions.event(slug: invoice.eventSlug, of: invoice.organizer)
+    let settings = try app.companions.settings(of: invoice.organizer, event: invoice.event)
+    return InvoiceActionSituation(
+      cancelledBy: stored.cancelledBy, regenerationAllowed: settings.flag(.invoiceRegenerateAllowed),
+      today: app.clock.now.day(in: TimeZone(identifier: event.timezone) ?? .gmt))
+  }
+
   /// Looks an invoice up by the path's number: the exact number wins, only then is `.json` a format suffix (product.md §3 c).
   func findInvoice<T>(_ find: (String, InvoiceQuery.Scope) throws -> T) throws -> T {
     let number = try parameter("number")
     let scope = try invoiceScope(.readOrders)
     do {
+      try requireInList(number, scope)
       return try find(number, scope)
     } catch DomainError.notFound where number.hasSuffix(".json") {
       return try find(String(number.dropLast(5)), scope)
     }
+  }
+
+  /// The list's filters hold on a single invoice too: one that they exclude is not found (recorded).
+  private func requireInList(_ number: String, _ scope: InvoiceQuery.Scope) throws {
+    if query.pairs.isEmpty { return }
+    var wanted = try InvoiceParameters.query(query, scope: scope)
+    guard wanted.isFiltered else { return }
+    wanted.exactNumber = number
+    if try app.store.count(wanted) == 0 { throw DomainError.notFound(what: "Invoice") }
   }
 }

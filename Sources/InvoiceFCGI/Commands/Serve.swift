@@ -15,14 +15,16 @@ struct Serve: ParsableCommand {
   func run() throws {
     let config = try options.load()
     let log = config.logger()
+    // Before any other thread exists: threads inherit the mask.
+    let signals = try StopSignals()
     let sodium = try Sodium()
     let store = try config.openCurrentStore(digest: sodium)
-    let app = App(
+    let app = try App(
       store: store, sodium: sodium, clock: SystemClock(), publicURL: try config.publicURL(), log: log)
-    let listener = try Listener(config.text("LISTEN"))
     let server = FastCGIServer(
-      listener: listener, workers: config.workers, allowedPeers: try Peers.users(config.text("PEERS")),
-      limits: FastCGILimits(bodyBytes: config.bodyLimit), handler: Application(app: app), log: log)
+      listener: try Listener(config.text("LISTEN")), workers: config.workers,
+      allowedPeers: try Peers.users(config.text("PEERS")), limits: FastCGILimits(bodyBytes: config.bodyLimit),
+      signals: signals, handler: Application(app: app), log: log)
     log.info("serving on \(config.text("LISTEN")) with \(config.workers) workers, version \(Version.text)")
     try server.run()
     log.info("drained, leaving")

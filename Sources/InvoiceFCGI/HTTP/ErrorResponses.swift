@@ -30,6 +30,8 @@ enum ErrorResponses {
     var headers: [(name: String, value: String)] = []
     /// The field that is wrong: the body then is `{"field": ["…"]}`.
     var field: String?
+    /// The body is an array with the sentence, as pretix writes errors that are raised late (§7.5).
+    var isBareList = false
   }
 
   private static func body(
@@ -42,6 +44,10 @@ enum ErrorResponses {
       return ConsoleErrors.page(meaning, request, app: app)
     }
     var json = JSONWriter()
+    if meaning.isBareList {
+      json.value(.array([.string(meaning.detail)]))
+      return .json(json.bytes, status: meaning.status)
+    }
     json.beginObject()
     if let field = meaning.field {
       json.name(text: field)
@@ -78,11 +84,27 @@ enum ErrorResponses {
       Meaning(
         status: 423, detail: "This invoice is still being reviewed. Try again later.",
         headers: [("Retry-After", "60")])
+    case .refused(let refusal): meaning(of: refusal, language)
     case .busy:
       Meaning(
         status: 409, detail: "The server was too busy to process your request. Please try again.",
         headers: [("Retry-After", "5")])
     case .storage: Meaning(status: 503, detail: "The data store cannot answer now.", headers: [("Retry-After", "30")])
+    }
+  }
+
+  /// Status and words of pretix-behaviour.md §4.2 with product.md §3 a and e.
+  private static func meaning(of refusal: InvoiceActionRefusal, _ language: APILanguage) -> Meaning {
+    switch refusal {
+    case .missingPermission: Meaning(status: 403, detail: APIMessage.permissionDenied.text(language))
+    case .alreadyCancelled: Meaning(status: 400, detail: "The invoice has already been canceled.", isBareList: true)
+    case .isCancellation: Meaning(status: 400, detail: "A cancellation cannot be reissued.", isBareList: true)
+    case .shredded: Meaning(status: 403, detail: "The invoice file is no longer stored on the server.")
+    case .notPending: Meaning(status: 403, detail: "The invoice is not in pending state.")
+    case .inFlight: Meaning(status: 409, detail: "The requested action is already in progress.")
+    case .regenerationOff, .alreadyTransmitted: Meaning(status: 403, detail: "Invoice may not be regenerated.")
+    case .sentToOrganizer: Meaning(status: 403, detail: "The invoice file has already been exported.")
+    case .tooOld: Meaning(status: 403, detail: "The invoice file is too old to be regenerated.")
     }
   }
 

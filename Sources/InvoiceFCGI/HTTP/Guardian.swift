@@ -33,7 +33,8 @@ struct Guardian {
   }
 
   private func browserSession() throws -> Session {
-    let secret = SessionCookie.secret(in: request.header("COOKIE"), scheme: request.scheme)
+    let secret = SessionCookie.secret(
+      in: request.header("COOKIE"), scheme: app.publicScheme(for: request))
     guard let secret,
       let session = try app.signIn.session(secret: secret, userAgent: request.header("USER_AGENT") ?? "")
     else { throw AuthenticationFailure.signInFirst }

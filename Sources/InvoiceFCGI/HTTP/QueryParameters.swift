@@ -10,7 +10,9 @@ struct QueryParameters: Sendable {
   /// More pairs than any client of ours sends; beyond that the request is refused.
   static let maximumCount = 1_000
 
-  init() {}
+  init(pairs: [(name: String, value: String)] = []) {
+    self.pairs = pairs
+  }
 
   /// Decodes `application/x-www-form-urlencoded` text.
   /// - Throws: `DomainError.invalid` naming what is wrong.

@@ -17,10 +17,8 @@ struct Router: Sendable {
   }
 
   private let byLength: [Int: [Resource]]
-  let base: [String]
 
-  init(routes: [Route], base: String) {
-    self.base = base.split(separator: "/").map(String.init)
+  init(routes: [Route]) {
     var resources: [PathPattern: [Route]] = [:]
     for route in routes { resources[route.pattern, default: []].append(route) }
     let sorted = resources.map { Resource(pattern: $0.key, rows: $0.value) }
@@ -32,6 +30,7 @@ struct Router: Sendable {
   func respond(to request: Request, app: App) -> Response {
     var surface = Route.Surface.plain
     do {
+      let base = app.base.split(separator: "/").map(String.init)
       guard let path = RequestPath(raw: request.rawPath), path.segments.starts(with: base) else {
         throw ClientError.pathUnknown
       }

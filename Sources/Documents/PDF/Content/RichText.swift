@@ -1,0 +1,109 @@
+// Text with bold parts, as payment texts have it. Of HTML only `<br>` and, where asked for, `<b>` mean anything; every other tag is
+// printed as it stands, so no text can reach pango's own markup.
+
+/// A text and the parts of it that are bold.
+struct RichText: Equatable, Sendable {
+  /// Hard line breaks are `\n`.
+  let text: String
+  /// UTF-8 byte ranges of `text`, ascending.
+  let bold: [Range<Int>]
+
+  init(_ text: String, bold: [Range<Int>] = []) {
+    self.text = text
+    self.bold = bold
+  }
+
+  /// The number of UTF-8 bytes.
+  var length: Int { text.utf8.count }
+  var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+
+  /// Text with `<br>` line breaks; other tags are text.
+  init(breaks text: String) {
+    self = RichText.read(text, tags: RichText.breakTags)
+  }
+
+  /// Text with `<br>` line breaks and `<b>` (pretix-behaviour.md §9: all that payment texts may use).
+  init(markup text: String) {
+    self = RichText.read(text, tags: RichText.breakTags.merging(["<b>": .bold, "</b>": .endBold]) { $1 })
+  }
+
+  /// The hard lines.
+  var lines: [RichText] {
+    var lines: [RichText] = []
+    var start = 0
+    for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
+      lines.append(slice(start..<offset))
+      start = offset + 1
+    }
+    lines.append(slice(start..<length))
+    return lines
+  }
+
+  /// The part between two UTF-8 offsets, which must lie between characters.
+  func slice(_ range: Range<Int>) -> RichText {
+    let part = text.utf8.dropFirst(range.lowerBound).prefix(range.count)
+    let parts = bold.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
+    return RichText(
+      String(decoding: part, as: UTF8.self),
+      bold: parts.map { $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound })
+  }
+
+  /// Without empty lines at the start and the end.
+  var trimmed: RichText {
+    let lines = lines
+    guard let first = lines.firstIndex(where: { !$0.isBlank }),
+      let last = lines.lastIndex(where: { !$0.isBlank })
+    else { return RichText("") }
+    let start = lines[..<first].reduce(0) { $0 + $1.length + 1 }
+    let end = lines[...last].reduce(0) { $0 + $1.length + 1 } - 1
+    return slice(start..<end)
+  }
+
+  /// UTF-8 bytes that `isolated` puts in front.
+  static let isolateLength = 3
+
+  /// Wrapped in a directional isolate (UAX #9, RLI or LRI to PDI).
+  func isolated(rightToLeft: Bool) -> RichText {
+    RichText(
+      (rightToLeft ? "\u{2067}" : "\u{2066}") + text + "\u{2069}",
+      bold: bold.map { $0.lowerBound + RichText.isolateLength..<$0.upperBound + RichText.isolateLength })
+  }
+}
+
+extension RichText {
+  private enum Tag { case lineBreak, bold, endBold }
+
+  private static let breakTags: [String: Tag] = ["<br>": .lineBreak, "<br/>": .lineBreak, "<br />": .lineBreak]
+  private static let longestTag = 6
+
+  private static func read(_ source: String, tags: [String: Tag]) -> RichText {
+    var out: [UInt8] = []
+    var bold: [Range<Int>] = []
+    var boldStart: Int?
+    var rest = Array(source.utf8)[...]
+    while let byte = rest.first {
+      guard byte == UInt8(ascii: "<"), let (tag, length) = tag(at: rest, of: tags) else {
+        out.append(byte)
+        rest = rest.dropFirst()
+        continue
+      }
+      rest = rest.dropFirst(length)
+      switch tag {
+      case .lineBreak: out.append(UInt8(ascii: "\n"))
+      case .bold: boldStart = boldStart ?? out.count
+      case .endBold:
+        if let start = boldStart, start < out.count { bold.append(start..<out.count) }
+        boldStart = nil
+      }
+    }
+    if let start = boldStart, start < out.count { bold.append(start..<out.count) }
+    return RichText(String(decoding: out, as: UTF8.self), bold: bold)
+  }
+
+  /// The tag that `bytes` begin with, in any case, and its length.
+  private static func tag(at bytes: ArraySlice<UInt8>, of tags: [String: Tag]) -> (Tag, Int)? {
+    guard let end = bytes.prefix(longestTag).firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    let text = String(decoding: bytes[bytes.startIndex...end], as: UTF8.self).lowercased()
+    return tags[text].map { ($0, end - bytes.startIndex + 1) }
+  }
+}

@@ -1,0 +1,129 @@
+// The paper: an A4 PDF surface of cairo and the few strokes that documents need. Positions are points from the top and from the
+// side where reading starts; a mirrored canvas puts that side on the right.
+
+import CPango
+
+/// Points in a length given in millimetres.
+func mm(_ millimetres: Double) -> Double { millimetres * 72 / 25.4 }
+
+/// What a PDF says about itself. No time but the given one is written, so equal content gives equal bytes.
+struct DocumentMetadata: Equatable, Sendable {
+  var title: String
+  var author: String
+  /// ISO 8601 with zone.
+  var created: String
+}
+
+/// Owns a cairo PDF surface that writes into memory.
+final class Canvas {
+  /// ISO 216 A4 in points.
+  static let width = mm(210)
+  static let height = mm(297)
+
+  let mirrored: Bool
+  private let surface: OpaquePointer?
+  private let cairo: OpaquePointer?
+  private let output: ByteSink
+
+  init(metadata: DocumentMetadata, mirrored: Bool) {
+    self.mirrored = mirrored
+    let output = ByteSink()
+    self.output = output
+    surface = cairo_pdf_surface_create_for_stream(
+      { sink, bytes, count in
+        guard let sink, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
+        Unmanaged<ByteSink>.fromOpaque(sink).takeUnretainedValue().append(bytes, Int(count))
+        return CAIRO_STATUS_SUCCESS
+      }, Unmanaged.passUnretained(output).toOpaque(), Canvas.width, Canvas.height)
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, metadata.title)
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, metadata.author)
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "InvoiceFCGI")
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, metadata.created)
+    cairo = cairo_create(surface)
+  }
+
+  deinit {
+    // The surface flushes into `output` when it goes, so it goes first.
+    cairo_destroy(cairo)
+    cairo_surface_destroy(surface)
+  }
+
+  /// Draws a paragraph whose box begins at `x`, `y`.
+  func show(_ paragraph: Paragraph, x: Double, y: Double) {
+    setInk(paragraph.ink)
+    cairo_move_to(cairo, left(x, width: paragraph.width), y)
+    paragraph.show(on: cairo)
+  }
+
+  func rule(x: Double, y: Double, length: Double, thickness: Double, ink: Ink) {
+    fill(x: x, y: y - thickness / 2, width: length, height: thickness, ink: ink)
+  }
+
+  func fill(x: Double, y: Double, width: Double, height: Double, ink: Ink) {
+    setInk(ink)
+    cairo_rectangle(cairo, left(x, width: width), y, width, height)
+    cairo_fill(cairo)
+  }
+
+  /// A line of text in a round-cornered frame, turned anticlockwise by `degrees` about its middle.
+  func framed(_ text: Paragraph, x: Double, y: Double, padding: (x: Double, y: Double), degrees: Double) {
+    let width = text.width + 2 * padding.x
+    let height = text.height + 2 * padding.y
+    cairo_save(cairo)
+    cairo_translate(cairo, left(x, width: width) + width / 2, y + height / 2)
+    cairo_rotate(cairo, -degrees * .pi / 180)
+    setInk(text.ink)
+    roundedRectangle(width: width, height: height, radius: min(4, height / 2))
+    cairo_set_line_width(cairo, 1.2)
+    cairo_stroke(cairo)
+    cairo_move_to(cairo, -text.width / 2, -text.height / 2)
+    text.show(on: cairo)
+    cairo_restore(cairo)
+  }
+
+  func endPage() {
+    cairo_show_page(cairo)
+  }
+
+  /// Ends the document.
+  /// - Returns: the PDF's bytes.
+  /// - Throws: `DocumentError.drawing` with cairo's own words for any error since the canvas was made.
+  func finish() throws(DocumentError) -> [UInt8] {
+    let drawing = cairo_status(cairo)
+    cairo_surface_finish(surface)
+    let writing = cairo_surface_status(surface)
+    for status in [drawing, writing] where status != CAIRO_STATUS_SUCCESS {
+      throw .drawing(String(cString: cairo_status_to_string(status)))
+    }
+    return output.bytes
+  }
+
+  private func left(_ x: Double, width: Double) -> Double {
+    mirrored ? Canvas.width - x - width : x
+  }
+
+  private func setInk(_ ink: Ink) {
+    cairo_set_source_rgb(cairo, ink.red, ink.green, ink.blue)
+  }
+
+  /// Centred on the origin.
+  private func roundedRectangle(width: Double, height: Double, radius: Double) {
+    let (x, y) = (width / 2 - radius, height / 2 - radius)
+    cairo_new_sub_path(cairo)
+    cairo_arc(cairo, x, -y, radius, -.pi / 2, 0)
+    cairo_arc(cairo, x, y, radius, 0, .pi / 2)
+    cairo_arc(cairo, -x, y, radius, .pi / 2, .pi)
+    cairo_arc(cairo, -x, -y, radius, .pi, 1.5 * .pi)
+    cairo_close_path(cairo)
+  }
+}
+
+/// Collects what cairo writes.
+private final class ByteSink {
+  private(set) var bytes: [UInt8] = []
+
+  func append(_ start: UnsafePointer<UInt8>, _ count: Int) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+  }
+}

@@ -1,0 +1,186 @@
+// Sets text in type: fonts, width, alignment and direction to paragraphs. One setter belongs to one document and one thread.
+
+import CPango
+
+/// Makes paragraphs in the document's language and reading direction.
+final class TextSetter {
+  /// Sides as the reader sees them: a right-to-left document starts on the right.
+  enum Alignment { case start, end, centre }
+
+  private let context: OpaquePointer
+  private let families: String
+  private let language: String
+  private let rightToLeft: Bool
+  private var fonts: [FontKey: OpaquePointer] = [:]
+
+  /// - Parameter language: a language code in lower case, such as `de` or `zh-hant`.
+  /// - Throws: `DocumentError.fonts` when pango gives no context.
+  init(fonts library: FontLibrary, language: String, rightToLeft: Bool) throws(DocumentError) {
+    guard let context = library.makeContext() else { throw .fonts("pango has no font map") }
+    self.context = context
+    self.rightToLeft = rightToLeft
+    self.language = language
+    families = FontLibrary.families(for: language)
+    // 72 dots an inch make a pango point a PDF point; hinting would round widths for a screen that is not there.
+    pango_cairo_context_set_resolution(context, 72)
+    let options = cairo_font_options_create()
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    pango_cairo_context_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+    pango_context_set_language(context, pango_language_from_string(language))
+    pango_context_set_base_dir(context, rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
+    pango_context_set_round_glyph_positions(context, 0)
+  }
+
+  deinit {
+    for font in fonts.values { pango_font_description_free(font) }
+    g_object_unref(UnsafeMutableRawPointer(context))
+  }
+
+  /// Sets one paragraph, however many lines it takes.
+  func paragraph(
+    _ text: RichText, _ style: TextStyle, width: Double, align: Alignment = .start
+  ) -> Paragraph {
+    set(isolated(text, direction: direction(of: text)), style, width: width, align: align)
+  }
+
+  /// Sets text as a column of paragraphs: one for each hard line, and long ones cut between lines after every `limit` lines,
+  /// so that each piece fits a page.
+  func column(
+    _ text: RichText, _ style: TextStyle, width: Double, align: Alignment = .start, limit: Int = 10
+  ) -> [Paragraph] {
+    text.lines.flatMap { line in pieces(line, style, width: width, align: align, limit: limit) }
+  }
+
+  /// Sets a text on one line: at its own size if it fits, else smaller down to `minimum` points, then shortened with an ellipsis.
+  func fitted(
+    _ text: String, _ style: TextStyle, width: Double, minimum: Double, align: Alignment = .start
+  ) -> Paragraph {
+    let natural = naturalWidth(text, style)
+    let scale = natural > width ? width / natural : 1
+    let size = max(min(minimum, style.size), style.size * scale)
+    return clipped(text, style.sized(size), width: width, lines: 1, align: align)
+  }
+
+  /// Sets a text on at most `lines` lines and ends it with an ellipsis if that is too few.
+  func clipped(
+    _ text: String, _ style: TextStyle, width: Double, lines: Int, align: Alignment = .start
+  ) -> Paragraph {
+    let rich = RichText(text)
+    return set(
+      isolated(rich, direction: direction(of: rich)), style, width: width, align: align, clippedTo: lines)
+  }
+
+  /// The width of a text on one line, in points.
+  func naturalWidth(_ text: String, _ style: TextStyle) -> Double {
+    let layout = makeLayout(RichText(text), style)
+    defer { if let layout { g_object_unref(UnsafeMutableRawPointer(layout)) } }
+    var width: Int32 = 0
+    pango_layout_get_size(layout, &width, nil)
+    // A hundredth more than measured, or rounding breaks the line that was measured.
+    return Paragraph.points(width) + 0.01
+  }
+}
+
+extension TextSetter {
+  private struct FontKey: Hashable {
+    let size: Double
+    let weight: TextStyle.Weight
+  }
+
+  private func font(_ style: TextStyle) -> OpaquePointer? {
+    let key = FontKey(size: style.size, weight: style.weight)
+    if let font = fonts[key] { return font }
+    guard let font = pango_font_description_new() else { return nil }
+    pango_font_description_set_family(font, families)
+    pango_font_description_set_size(font, Paragraph.units(style.size))
+    let weight =
+      switch style.weight {
+      case .regular: PANGO_WEIGHT_NORMAL
+      case .semibold: PANGO_WEIGHT_SEMIBOLD
+      case .bold: PANGO_WEIGHT_BOLD
+      }
+    pango_font_description_set_weight(font, weight)
+    fonts[key] = font
+    return font
+  }
+}
+
+extension TextSetter {
+  private func pieces(
+    _ line: RichText, _ style: TextStyle, width: Double, align: Alignment, limit: Int
+  ) -> [Paragraph] {
+    let direction = direction(of: line)
+    let whole = set(isolated(line, direction: direction), style, width: width, align: align)
+    if whole.lineCount <= limit { return [whole] }
+    let shift = isIsolated(direction) ? RichText.isolateLength : 0
+    let cuts = stride(from: limit, to: whole.lineCount, by: limit).compactMap { index in
+      whole.startOfLine(index).map { max(0, $0 - shift) }
+    }
+    return zip([0] + cuts, cuts + [line.length]).map { from, to in
+      set(isolated(line.slice(from..<max(from, to)), direction: direction), style, width: width, align: align)
+    }
+  }
+
+  private func direction(of text: RichText) -> ReadingDirection? {
+    ReadingDirection(of: text.text)
+  }
+
+  private func isIsolated(_ direction: ReadingDirection?) -> Bool {
+    direction == (rightToLeft ? .leftToRight : .rightToLeft)
+  }
+
+  /// Text that runs against the document is isolated: it keeps its own order but stays on the document's side of its box.
+  private func isolated(_ text: RichText, direction: ReadingDirection?) -> RichText {
+    guard isIsolated(direction) else { return text }
+    return text.isolated(rightToLeft: direction == .rightToLeft)
+  }
+
+  private func set(
+    _ text: RichText, _ style: TextStyle, width: Double, align: Alignment, clippedTo lines: Int? = nil
+  ) -> Paragraph {
+    let layout = makeLayout(text, style)
+    pango_layout_set_width(layout, Paragraph.units(width))
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+    if let lines {
+      pango_layout_set_height(layout, -Int32(clamping: lines))
+      pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
+    }
+    let side =
+      switch align {
+      case .start: rightToLeft ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT
+      case .end: rightToLeft ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT
+      case .centre: PANGO_ALIGN_CENTER
+      }
+    pango_layout_set_alignment(layout, side)
+    return Paragraph(adopting: layout, width: width, ink: style.ink)
+  }
+
+  private func makeLayout(_ text: RichText, _ style: TextStyle) -> OpaquePointer? {
+    let layout = pango_layout_new(context)
+    // With automatic direction pango would move text of the other direction to the other side of its box.
+    pango_layout_set_auto_dir(layout, 0)
+    pango_layout_set_font_description(layout, font(style))
+    pango_layout_set_text(layout, text.text, Int32(clamping: text.length))
+    setAttributes(layout, text)
+    return layout
+  }
+
+  private func setAttributes(_ layout: OpaquePointer?, _ text: RichText) {
+    let kana = Kana.ranges(in: text.text)
+    if text.bold.isEmpty && kana.isEmpty { return }
+    let list = pango_attr_list_new()
+    let attributes =
+      text.bold.map { ($0, pango_attr_weight_new(PANGO_WEIGHT_BOLD)) }
+      + kana.map { ($0, pango_attr_family_new(FontLibrary.kanaFamily(for: language))) }
+    for case (let range, let attribute?) in attributes {
+      attribute.pointee.start_index = UInt32(clamping: range.lowerBound)
+      attribute.pointee.end_index = UInt32(clamping: range.upperBound)
+      pango_attr_list_insert(list, attribute)
+    }
+    pango_layout_set_attributes(layout, list)
+    pango_attr_list_unref(list)
+  }
+}

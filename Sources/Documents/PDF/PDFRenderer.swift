@@ -1,0 +1,24 @@
+// The renderer behind the `DocumentRenderer` port: invoice to sheet (what is printed) to letter (where it is printed). One
+// synchronous call per document, because pango objects must not move between threads.
+
+public import Domain
+
+/// Draws invoices as PDF with cairo and pango. Equal input gives equal bytes as long as library and font versions stay.
+public struct PDFRenderer: DocumentRenderer {
+  private let fonts: FontLibrary
+
+  /// Loads the font configuration; make one renderer and share it between threads.
+  /// - Throws: `DocumentError.fonts` when no usable font is installed.
+  public init() throws(DocumentError) {
+    fonts = try FontLibrary()
+  }
+
+  /// - Throws: `DocumentError.drawing` when cairo reports an error.
+  public func pdf(of invoice: Invoice, context: InvoicePrintContext) throws -> [UInt8] {
+    let sheet = InvoiceSheet(invoice, context: context)
+    let canvas = Canvas(metadata: sheet.metadata, mirrored: sheet.isRightToLeft)
+    let setter = try TextSetter(fonts: fonts, language: sheet.language, rightToLeft: sheet.isRightToLeft)
+    LetterLayout(sheet: sheet, setter: setter).draw(on: canvas)
+    return try canvas.finish()
+  }
+}

@@ -1,0 +1,151 @@
+// The invoice pages of the console: list, detail, document bytes. Handlers collect what a page shows and hand it over.
+
+import Domain
+import Views
+
+enum InvoicePages {
+  static func list(_ call: Call) throws -> Response {
+    let organizer = try call.organizerRecord()
+    let context = call.pageContext(organizer: organizer)
+    let readable = try call.authenticated().events(with: .readOrders, of: organizer.id)
+    let filter = InvoiceFilter(parameters: call.query.pairs)
+    let events = try call.readableEvents(readable, of: organizer.id)
+    let scope = InvoiceQuery.Scope.organizer(organizer.id, events: readable)
+    let facets = try call.app.store.facets(of: scope)
+    func page(_ content: InvoiceListPage.Content) -> HTML {
+      InvoiceListPage(
+        context: context, organizer: organizer.slug, filter: filter,
+        choices: InvoiceFilterChoices(
+          events: events.map { .init(slug: $0.slug, name: $0.name.text(in: call.consoleLanguage.code)) },
+          transmissionTypes: facets.types, locales: facets.locales),
+        counts: InvoiceCounts(all: facets.all, cancellations: facets.cancellations, byStatus: facets.byStatus),
+        showsEvents: events.count != 1, content: content
+      ).html
+    }
+    if readable == .some([]) { return call.page(page(.forbidden(MissingPermission(.readOrders))), status: 403) }
+    do {
+      let query = try call.invoiceQuery(filter, within: readable, of: organizer.id, events: events)
+      let rows = try call.app.store.summaries(
+        query, page: PageRequest(number: filter.page, size: PageRequest.maximumSize))
+      return call.page(page(.rows(rows)))
+    } catch DomainError.invalid(let field, let message) {
+      return call.page(page(.invalid([FieldProblem(field: field, message: message)])), status: 400)
+    } catch DomainError.invalidPage {
+      return .redirect(to: call.app.links.invoices(organizer.slug, filter.onPage(1)).text)
+    }
+  }
+
+  static func detail(_ call: Call) throws -> Response {
+    let organizer = try call.organizerRecord()
+    let stored = try call.consoleInvoice()
+    let invoice = stored.invoice
+    let filter = InvoiceFilter(parameters: call.query.pairs)
+    let event = try call.app.companions.event(slug: invoice.eventSlug, of: organizer.id)
+    let neighbours = try call.neighbours(of: invoice.number, filter: filter, organizer: organizer.id)
+    let page = InvoicePage(
+      context: call.pageContext(organizer: organizer), organizer: organizer.slug, invoice: invoice,
+      eventName: event.name.text(in: call.consoleLanguage.code), relations: try relations(of: invoice, call),
+      documents: try documents(of: stored, call), actions: try InvoiceActionOffers.offers(for: stored, call),
+      foreignTotals: invoice.foreignTotals.map { ForeignTotals(net: $0.net, tax: $0.tax, gross: $0.gross) },
+      list: filter, previous: neighbours.previous, next: neighbours.next)
+    return call.page(page.html)
+  }
+
+  /// Original, cancellation and replacement of the same order; nothing when the invoice stands alone.
+  private static func relations(of invoice: Invoice, _ call: Call) throws -> [RelatedInvoice] {
+    let chain = try call.app.store.relations(of: invoice)
+    guard chain.count > 1 else { return [] }
+    var hasCancellation = false
+    return chain.map { entry in
+      defer { if entry.isCancellation { hasCancellation = true } }
+      let role: RelatedInvoice.Role =
+        entry.isCancellation ? .cancellation : hasCancellation ? .replacement : .original
+      return RelatedInvoice(number: entry.number, date: entry.date, role: role)
+    }
+  }
+
+  private static func documents(of stored: StoredInvoice, _ call: Call) throws -> [Views.StoredDocument] {
+    try call.app.store.documents(of: stored.invoice.id, organizer: stored.invoice.organizer).map { document in
+      Views.StoredDocument(
+        format: document.kind == "pdf" ? .pdf : .xml, version: document.version,
+        isCurrent: document.version == stored.version, sha256: Hex.text(document.digest), size: document.size,
+        createdAt: document.createdAt)
+    }
+  }
+
+  static func pdf(_ call: Call) throws -> Response {
+    let stored = try call.consoleInvoice()
+    let document: Domain.StoredDocument
+    if let text = call.query["version"], text != String(stored.version) {
+      let all = try call.app.store.documents(of: stored.invoice.id, organizer: stored.invoice.organizer)
+      guard let old = all.first(where: { $0.kind == "pdf" && String($0.version) == text }) else {
+        throw DomainError.notFound(what: "Document")
+      }
+      document = old
+    } else {
+      document = try call.app.downloading.pdf(of: stored)
+    }
+    return call.pdf(
+      try call.app.store.bytes(of: document.digest), digest: document.digest, name: stored.invoice.number)
+  }
+
+  static func json(_ call: Call) throws -> Response {
+    let scope = try call.consoleScope()
+    let document = try call.app.store.document(number: try call.parameter("number"), in: scope)
+    return .json(document.json).with("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+  }
+}
+
+extension Call {
+  /// The invoices that the signed-in person may see here.
+  func consoleScope() throws -> InvoiceQuery.Scope {
+    let organizer = try organizer()
+    return .organizer(organizer, events: try authenticated().events(with: .readOrders, of: organizer))
+  }
+
+  func consoleInvoice() throws -> StoredInvoice {
+    try app.store.invoice(number: try parameter("number"), in: try consoleScope())
+  }
+
+  func readableEvents(_ readable: EventSet, of organizer: Organizer.ID) throws -> [Event] {
+    try app.companions.events(readable, of: organizer, page: PageRequest(number: 1, size: 1_000)).elements
+  }
+
+  /// The list's filter as a question; the event is a narrower scope.
+  /// - Throws: `DomainError.invalid` naming a field whose value makes no sense.
+  func invoiceQuery(
+    _ filter: InvoiceFilter, within readable: EventSet, of organizer: Organizer.ID, events: [Event]
+  ) throws -> InvoiceQuery {
+    var scope = InvoiceQuery.Scope.organizer(organizer, events: readable)
+    let slug = filter.value(.event)
+    if !slug.isEmpty {
+      guard let event = events.first(where: { $0.slug == slug }) else {
+        throw DomainError.invalid(field: "event", message: "\"\(slug)\" is none of your events.")
+      }
+      scope = .event(event.id, of: organizer)
+    }
+    let parameters = filter.parameters.filter { $0.name != "page" && $0.name != "ordering" }
+    return try InvoiceParameters.query(
+      QueryParameters(pairs: parameters + [("ordering", filter.ordering)]), scope: scope)
+  }
+
+  /// The neighbours in the list the reader came from; none when that list's filter is broken.
+  func neighbours(
+    of number: String, filter: InvoiceFilter, organizer: Organizer.ID
+  ) throws -> (previous: String?, next: String?) {
+    let readable = try authenticated().events(with: .readOrders, of: organizer)
+    let events = try readableEvents(readable, of: organizer)
+    guard let query = try? invoiceQuery(filter, within: readable, of: organizer, events: events), query.search.isEmpty
+    else { return (nil, nil) }
+    return try app.store.neighbours(of: number, in: query)
+  }
+
+  /// A PDF for the browser's own viewer, which only our own pages may frame.
+  func pdf(_ bytes: [UInt8], digest: [UInt8], name: String) -> Response {
+    let safeName = name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) ? $0 : "_" }
+    return ConditionalRequest.document(
+      bytes, digest: digest, contentType: "application/pdf",
+      disposition: ConditionalRequest.disposition("inline", filename: String(safeName) + ".pdf"), request: request
+    ).with("Content-Security-Policy", "default-src 'none'; frame-ancestors 'self'")
+  }
+}

@@ -1,0 +1,47 @@
+// Chips: an icon and a word for a state, never colour alone (WCAG 1.4.1).
+
+import Domain
+
+/// A state in a word.
+struct Chip: Sendable {
+  let icon: Icon
+  /// The style sheet's class, which gives the colour.
+  let tone: StaticString
+  let text: String
+
+  init(_ status: TransmissionStatus, _ messages: Messages) {
+    text = messages.name(of: status)
+    switch status {
+    case .unknown: (icon, tone) = (.unknown, "chip quiet")
+    case .pending: (icon, tone) = (.pending, "chip waiting")
+    case .inflight: (icon, tone) = (.inflight, "chip moving")
+    case .completed: (icon, tone) = (.completed, "chip good")
+    case .failed: (icon, tone) = (.failed, "chip bad")
+    case .testmodeIgnored: (icon, tone) = (.test, "chip quiet")
+    }
+  }
+
+  private init(_ icon: Icon, _ tone: StaticString, _ text: String) {
+    self.icon = icon
+    self.tone = tone
+    self.text = text
+  }
+
+  static func cancellation(_ messages: Messages) -> Chip { Chip(.cancellation, "chip corrects", messages.cancellation) }
+  static func cancelled(_ messages: Messages) -> Chip { Chip(.cancelled, "chip quiet", messages.cancelled) }
+  static func test(_ messages: Messages) -> Chip { Chip(.test, "chip test", messages.test) }
+  static func billing(ready: Bool, _ messages: Messages) -> Chip {
+    ready ? Chip(.completed, "chip good", messages.ready) : Chip(.pending, "chip waiting", messages.inReview)
+  }
+
+  /// What kind of document it is: a word for plain invoices, chips for everything that is not.
+  static func kinds(isCancellation: Bool, isCancelled: Bool, isTest: Bool, _ messages: Messages) -> HTML {
+    guard isCancellation || isCancelled || isTest else { return "<span class=\"plain\">\(messages.invoice)</span>" }
+    return """
+      \(when: isCancellation, cancellation(messages).html)\(when: isCancelled, cancelled(messages).html)\
+      \(when: isTest, test(messages).html)
+      """
+  }
+
+  var html: HTML { "<span class=\"\(markup: tone)\">\(icon.html)\(text)</span>" }
+}

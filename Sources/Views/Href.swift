@@ -1,0 +1,70 @@
+// Addresses that may stand in an `href`, `src` or `action`: paths of this server and https. `javascript:` and `//host` have no
+// value of this type.
+
+/// An address that is safe to follow.
+public struct Href: Equatable, Sendable {
+  /// Not yet HTML-escaped.
+  public let text: String
+
+  /// A path of this server with query and fragment: begins with one slash, printable ASCII, no backslash.
+  /// - Returns: nil for anything that a browser could take for another host (`//host`, `/\host`, reliability.md §3.3).
+  public init?(path: String) {
+    let bytes = Array(path.utf8)
+    guard bytes.first == UInt8(ascii: "/"), bytes.dropFirst().first != UInt8(ascii: "/"),
+      Href.isPlain(bytes)
+    else { return nil }
+    text = path
+  }
+
+  /// An address of another server.
+  /// - Returns: nil unless it begins with `https://` and a host, in printable ASCII.
+  public init?(https address: String) {
+    let scheme = Array("https://".utf8)
+    let bytes = Array(address.utf8)
+    guard bytes.starts(with: scheme), let host = bytes.dropFirst(scheme.count).first,
+      host != UInt8(ascii: "/"), Href.isPlain(bytes)
+    else { return nil }
+    text = address
+  }
+
+  /// For `Links`, whose parts are encoded one by one.
+  init(encoded text: String) {
+    self.text = text
+  }
+
+  /// The same address at a place within the page.
+  func fragment(_ name: StaticString) -> Href {
+    Href(encoded: text + "#" + "\(name)")
+  }
+
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    bytes.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
+  }
+}
+
+/// Percent-encoding by RFC 3986: the unreserved characters of §2.3 stay, every other byte becomes `%XX`, slashes too.
+enum PercentEncoding {
+  static func encode(_ text: String) -> String {
+    let hex = Array("0123456789ABCDEF".utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if isUnreserved(byte) {
+        out.append(byte)
+      } else {
+        out.append(contentsOf: [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]])
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+}

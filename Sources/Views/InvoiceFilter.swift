@@ -1,0 +1,100 @@
+// What the invoice list's address says, as written by the reader: the texts of the filter form, unchecked, so that a wrong one can be
+// shown again beside its message. The handler turns it into an `InvoiceQuery`.
+
+/// The state of the list's filter form. Parameter names are the API's (product.md §4).
+public struct InvoiceFilter: Equatable, Sendable {
+  public enum Field: String, CaseIterable, Sendable {
+    case search = "q"
+    case event, order, number, refers
+    case status = "transmission_status"
+    case type = "transmission_type"
+    case isCancellation = "is_cancellation"
+    case dateFrom = "date_from"
+    case dateTo = "date_to"
+    case locale
+  }
+
+  /// One filter with one value; `status` and `type` may occur several times.
+  public struct Entry: Equatable, Sendable {
+    public let field: Field
+    public let value: String
+
+    public init(_ field: Field, _ value: String) {
+      self.field = field
+      self.value = value
+    }
+  }
+
+  /// Never holds an empty value.
+  public private(set) var entries: [Entry]
+  /// As the API writes it: `number`, `-date`.
+  public var ordering: String
+  /// One-based.
+  public var page: Int
+
+  /// Newest first: what staff look for is mostly recent.
+  public static let defaultOrdering = "-date"
+
+  public init(_ entries: [Entry] = [], ordering: String = defaultOrdering, page: Int = 1) {
+    self.entries = entries.filter { !$0.value.isEmpty }
+    self.ordering = ordering.isEmpty ? InvoiceFilter.defaultOrdering : ordering
+    self.page = max(1, page)
+  }
+
+  /// Reads decoded query parameters; unknown names and empty values are ignored, of single-valued fields the last value holds.
+  public init(parameters: [(name: String, value: String)]) {
+    self.init()
+    for (name, value) in parameters where !value.isEmpty {
+      if let field = Field(rawValue: name) {
+        if !field.isRepeatable { entries.removeAll { $0.field == field } }
+        let entry = Entry(field, value)
+        if !entries.contains(entry) { entries.append(entry) }
+      } else if name == "ordering" {
+        ordering = value
+      } else if name == "page" {
+        page = Int(value).map { max(1, $0) } ?? 1
+      }
+    }
+  }
+
+  /// The parameters that `init(parameters:)` reads back; defaults are left out, so equal lists have one address.
+  public var parameters: [(name: String, value: String)] {
+    var result = Field.allCases.flatMap { field in
+      entries.filter { $0.field == field }.map { (name: field.rawValue, value: $0.value) }
+    }
+    if ordering != InvoiceFilter.defaultOrdering { result.append(("ordering", ordering)) }
+    if page > 1 { result.append(("page", String(page))) }
+    return result
+  }
+
+  /// The value of a single-valued field, or `""`.
+  public func value(_ field: Field) -> String { entries.last { $0.field == field }?.value ?? "" }
+
+  public func contains(_ field: Field, _ value: String) -> Bool { entries.contains(Entry(field, value)) }
+
+  public var isFiltered: Bool { !entries.isEmpty }
+
+  /// Without one filter, from the first page again.
+  public func removing(_ entry: Entry) -> InvoiceFilter {
+    InvoiceFilter(entries.filter { $0 != entry }, ordering: ordering)
+  }
+
+  public func sorted(by ordering: String) -> InvoiceFilter { InvoiceFilter(entries, ordering: ordering) }
+
+  public func onPage(_ page: Int) -> InvoiceFilter { InvoiceFilter(entries, ordering: ordering, page: page) }
+}
+
+extension InvoiceFilter.Field {
+  public var isRepeatable: Bool { self == .status || self == .type }
+
+  /// Fields that the form offers as controls; the others come from links and travel along hidden.
+  var isControl: Bool {
+    switch self {
+    case .order, .number, .refers: false
+    default: true
+    }
+  }
+
+  /// Controls behind the fold.
+  var isInPanel: Bool { isControl && self != .search }
+}

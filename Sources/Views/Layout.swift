@@ -1,0 +1,127 @@
+// The frame around every page: document head, skip link, header with navigation and sign-out, messages, footer. It writes no inline
+// style or script, so that the strict content security policy holds (console.md §4.2).
+
+/// A complete document around `main`.
+struct Layout: Sendable {
+  enum Section: Sendable {
+    case invoices, billing, help
+  }
+
+  static let product = "InvoiceFCGI"
+
+  var context: PageContext
+  /// Of the page alone; organizer and product are added.
+  var title: String
+  var section: Section?
+  /// How wide the content may become; forms and prose are easier to read when narrow.
+  var isNarrow = false
+  var main: HTML
+
+  var html: HTML {
+    """
+    <!DOCTYPE html>
+    <html lang="\(context.language.code)" dir="\(context.language.direction)">
+    <head>
+    <meta charset="utf-8">
+    <title>\(titles)</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <link rel="icon" href="\(context.links.asset("mark.svg"))" type="image/svg+xml">
+    <link rel="stylesheet" href="\(context.links.asset("console.css"))">
+    <script src="\(context.links.asset("console.js"))" defer></script>
+    </head>
+    <body>
+    <a class="skip" href="#content">\(messages.skipToContent)</a>
+    \(Icon.sprite)
+    <header class="top">
+    <div class="bar">
+    \(brand)\(some: context.viewer, navigation)
+    </div>
+    </header>
+    <main id="content" tabindex="-1"\(attribute: "class", isNarrow ? "narrow" : nil)>
+    \(each: context.flashes, flash)\(main)
+    </main>
+    <footer class="foot">
+    <p>\(Layout.product) <span class="muted">\(messages.version) <bdi>\(context.version)</bdi></span></p>
+    </footer>
+    <div id="live" class="unseen" role="status"></div>
+    </body>
+    </html>
+
+    """
+  }
+
+  private var messages: Messages { context.messages }
+
+  private var titles: String {
+    ([title] + [context.organizer?.name, Layout.product].compactMap { $0 }).joined(separator: " · ")
+  }
+
+  private var brand: HTML {
+    let home = context.organizer.map { context.links.home($0.slug) } ?? context.links.organizers
+    return """
+      <a class="brand" href="\(home)">\(Icon.mark.html)<span>\(Layout.product)</span></a>
+      \(some: context.organizer, organizer)
+      """
+  }
+
+  private func organizer(_ organizer: OrganizerChoice) -> HTML {
+    let name: HTML = "<bdi>\(organizer.name)</bdi>"
+    guard context.viewer?.hasSeveralOrganizers == true else { return "<p class=\"organizer\">\(name)</p>" }
+    return """
+      <p class="organizer"><a href="\(context.links.organizers)">\(name)\(Icon.choose.html)\
+      <span class="unseen"> – \(messages.switchOrganizer)</span></a></p>
+      """
+  }
+
+  private func navigation(_ viewer: Viewer) -> HTML {
+    """
+    <nav aria-label="\(messages.mainNavigation)"><ul>
+    \(some: context.organizer, organizerItems)<li>\
+    \(item(messages.help, context.links.help, .help, keys: "?"))</li>
+    </ul></nav>
+    <details class="menu">
+    <summary><span class="unseen">\(messages.account): </span><bdi>\(viewer.email)</bdi></summary>
+    <form method="post" action="\(context.links.signOut)">\(CSRFField(viewer.csrfToken).html)\
+    <button type="submit">\(messages.signOut)</button></form>
+    </details>
+    """
+  }
+
+  private func organizerItems(_ organizer: OrganizerChoice) -> HTML {
+    """
+    <li>\(item(messages.invoices, context.links.invoices(organizer.slug), .invoices, keys: "g i"))</li>
+    <li>\(item(messages.billingInvoices, context.links.billing(organizer.slug), .billing))</li>
+
+    """
+  }
+
+  private func item(_ text: String, _ href: Href, _ target: Section, keys: String? = nil) -> HTML {
+    """
+    <a href="\(href)"\(attribute: "aria-current", section == target ? "page" : nil)\
+    \(attribute: "data-keys", keys)>\(text)</a>
+    """
+  }
+
+  private func flash(_ flash: Flash) -> HTML {
+    let isFailure = flash.kind == .failure
+    return """
+      <div class="flash \(flash.kind.rawValue)" role="\(isFailure ? "alert" : "status")">\
+      \((isFailure ? Icon.failed : Icon.completed).html)<p>\(flash.text)\
+      \(some: flash.link, { " <a href=\"\($0.href)\">\($0.text)</a>" })\
+      \(some: flash.requestID, { " <span class=\"muted\">\(messages.requestID): <code>\($0)</code></span>" })</p></div>
+
+      """
+  }
+}
+
+/// The hidden field that proves that a form came from us.
+struct CSRFField: Sendable {
+  let token: String
+
+  init(_ token: String) {
+    self.token = token
+  }
+
+  var html: HTML { "<input type=\"hidden\" name=\"\(FieldName.csrf)\" value=\"\(token)\">" }
+}

@@ -1,0 +1,71 @@
+// Shortcuts, states and corrections explained. The shortcuts themselves are declared on the elements they act on (`data-keys`) and
+// done by console.js; the switch on this page appears only with script.
+
+import Domain
+
+/// The help page.
+public struct HelpPage: Sendable {
+  public var context: PageContext
+
+  public init(context: PageContext) {
+    self.context = context
+  }
+
+  public var html: HTML {
+    Layout(
+      context: context, title: messages.helpTitle, section: .help, isNarrow: true,
+      main: """
+        <h1>\(messages.helpTitle)</h1>
+        \(states)\(corrections)\(shortcuts)
+        """
+    ).html
+  }
+
+  private var messages: Messages { context.messages }
+
+  private var states: HTML {
+    """
+    <section class="card"><h2>\(messages.statesExplained)</h2>
+    <dl class="legend">\(each: TransmissionStatus.allCases, { entry(Chip($0, messages), messages.explanation(of: $0)) })\
+    \(entry(.cancellation(messages), messages.cancellationExplained))\
+    \(entry(.cancelled(messages), messages.cancelledExplained))\
+    \(entry(.test(messages), messages.testExplained))</dl></section>
+
+    """
+  }
+
+  private func entry(_ chip: Chip, _ text: String) -> HTML {
+    "<div><dt>\(chip.html)</dt><dd>\(text)</dd></div>"
+  }
+
+  private var corrections: HTML {
+    "<section class=\"card\"><h2>\(messages.correctionsExplained)</h2><p>\(messages.correctionsText)</p></section>\n"
+  }
+
+  private var shortcuts: HTML {
+    """
+    <section class="card" id="shortcuts"><h2>\(messages.shortcuts)</h2>
+    <p>\(messages.shortcutsHint)</p>
+    <p data-shortcut-switch hidden><label class="check"><input type="checkbox"> \(messages.shortcutsSwitch)</label></p>
+    \(table(messages.everywhere, [("/", messages.keySearch), ("g i", messages.keyInvoices), ("?", messages.keyHelp)]))\
+    \(table(messages.inLists, [("j", messages.keyNextRow), ("k", messages.keyPreviousRow), ("Enter", messages.keyOpen)]))\
+    \(table(messages.onInvoices, [("p", messages.keyPDF), ("[", messages.keyPrevious), ("]", messages.keyNext)]))
+    </section>
+    """
+  }
+
+  private func table(_ caption: String, _ keys: [(keys: String, effect: String)]) -> HTML {
+    """
+    <table class="keys"><caption>\(caption)</caption>
+    <thead class="unseen"><tr><th scope="col">\(messages.key)</th><th scope="col">\(messages.effect)</th></tr></thead>
+    <tbody>\(each: keys, { "<tr><th scope=\"row\">\(strokes($0.keys))</th><td>\($0.effect)</td></tr>" })</tbody></table>
+
+    """
+  }
+
+  private func strokes(_ keys: String) -> HTML {
+    HTML.joined(
+      keys.split(separator: " ").map { "<kbd>\(String($0))</kbd>" },
+      separator: " <span class=\"soft\">\(messages.then)</span> ")
+  }
+}

@@ -1,0 +1,118 @@
+// The invoice list: tabs, search, filters, the table and the way through it. What a row looks like is in `InvoiceTable`, the form in
+// `InvoiceFilterForm`; this file puts them together and decides what stands there when there are no rows.
+
+public import Domain
+
+/// The invoices of an organizer.
+public struct InvoiceListPage: Sendable {
+  public enum Content: Sendable {
+    /// A page of the list; an empty one is explained.
+    case rows(Page<InvoiceSummary>)
+    /// A filter has a value that makes no sense: nothing is listed, the form shows what is wrong (status 400).
+    case invalid([FieldProblem])
+    case forbidden(MissingPermission)
+  }
+
+  public var context: PageContext
+  /// The organizer in `context`, which gives the links.
+  public var organizer: String
+  public var filter: InvoiceFilter
+  public var choices: InvoiceFilterChoices
+  /// Counts of the organizer's invoices that the reader may see, whatever the filter; nil leaves the numbers out.
+  public var counts: InvoiceCounts?
+  /// Off where all rows belong to one event.
+  public var showsEvents: Bool
+  public var content: Content
+
+  public init(
+    context: PageContext, organizer: String, filter: InvoiceFilter, choices: InvoiceFilterChoices,
+    counts: InvoiceCounts?, showsEvents: Bool = true, content: Content
+  ) {
+    self.context = context
+    self.organizer = organizer
+    self.filter = filter
+    self.choices = choices
+    self.counts = counts
+    self.showsEvents = showsEvents
+    self.content = content
+  }
+
+  public var html: HTML {
+    Layout(context: context, title: messages.invoices, section: .invoices, main: main).html
+  }
+
+  private var messages: Messages { context.messages }
+
+  private var main: HTML {
+    let heading: HTML = "<h1>\(messages.invoices)</h1>"
+    switch content {
+    case .forbidden(let missing): return "\(heading)\(missing.html(messages))"
+    case .invalid(let problems): return "\(heading)\(tabs)\(form(problems))\(chips)\(invalid)"
+    case .rows(let page): return "\(heading)\(tabs)\(form([]))\(chips)\(list(page))"
+    }
+  }
+
+  private var tabs: HTML {
+    InvoiceTabs(context: context, organizer: organizer, filter: filter, counts: counts).html
+  }
+
+  private func form(_ problems: [FieldProblem]) -> HTML {
+    InvoiceFilterForm(
+      context: context, organizer: organizer, filter: filter, choices: choices, problems: problems
+    ).html
+  }
+
+  private var chips: HTML {
+    FilterChips(context: context, organizer: organizer, filter: filter, choices: choices).html
+  }
+
+  private var invalid: HTML { "<p class=\"hint\">\(messages.invalidFilter)</p>" }
+
+  private func list(_ page: Page<InvoiceSummary>) -> HTML {
+    guard page.elements.isEmpty else {
+      let paging = Pagination(page, context) { [context, organizer, filter] number in
+        context.links.invoices(organizer, filter.onPage(number))
+      }
+      let table = InvoiceTable(
+        context: context, organizer: organizer, filter: filter, showsEvents: showsEvents, rows: page.elements,
+        range: paging.range)
+      return "\(table.html)\(paging.html)"
+    }
+    return filter.isFiltered ? noMatches : noInvoices
+  }
+
+  private var noInvoices: HTML {
+    EmptyState(
+      icon: .document, title: messages.noInvoices,
+      body: "<p>\(messages.noInvoicesHint)</p><p class=\"hint\">\(messages.noInvoicesImport)</p>"
+    ).html
+  }
+
+  /// Says out of how many nothing was found, so that a zero is no riddle (console.md §4.2).
+  private var noMatches: HTML {
+    let found =
+      counts.map { messages.noMatchesOf(context.formatting.count($0.all)) } ?? messages.noMatchesHint
+    let clear = context.links.invoices(organizer)
+    return EmptyState(
+      icon: .search, title: messages.noMatches,
+      body: """
+        <p>\(found)</p>
+        <p><a class="button main" href="\(clear)">\(messages.clearFilters)</a></p>
+        """
+    ).html
+  }
+}
+
+/// How many invoices there are of each kind.
+public struct InvoiceCounts: Equatable, Sendable {
+  public var all: Int
+  public var cancellations: Int
+  /// Of the states without an entry there are none.
+  public var byStatus: [TransmissionStatus: Int]
+
+  public init(all: Int, cancellations: Int, byStatus: [TransmissionStatus: Int]) {
+    self.all = all
+    self.cancellations = cancellations
+    self.byStatus = byStatus
+  }
+}

@@ -1,0 +1,191 @@
+/*
+ * The yardstick of `make bench`: a C program that answers files' bytes from memory over FastCGI, on the same recipe as
+ * Sources/InvoiceFCGI/FastCGI (epoll in front of libfcgi, one-shot connections, a fixed number of workers, STDIN read
+ * to its end, records of up to 64 KB and END_REQUEST in one writev) and without anything else: no check, no log.
+ *
+ *   cc -O2 -pthread -o reference reference.c -lfcgi
+ *   reference SOCKET WORKERS DIRECTORY
+ *
+ * /NAME is answered with DIRECTORY/NAME: with 401 where NAME begins with `refused`, else with 200. /healthz is 200
+ * without a file, anything else 404. SIGTERM ends it.
+ */
+#define _GNU_SOURCE
+#include <dirent.h>
+#include <fcgiapp.h>
+#include <limits.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+enum { CONTENT_LIMIT = 65528, MAX_RECORDS = 1024 / 2 - 1 };
+
+struct answer {
+  char *path; /* with its first slash */
+  char *bytes; /* head and body in one piece */
+  size_t length;
+};
+
+static struct answer *answers;
+static size_t answer_count;
+static struct answer healthy, missing;
+static int ready;
+
+static void fail(const char *what) {
+  perror(what);
+  exit(1);
+}
+
+/* An answer with the bytes of `file`, or without any when that is NULL. */
+static struct answer load(const char *path, const char *status, FILE *file) {
+  struct answer answer = {strdup(path), NULL, 0};
+  struct stat info = {0};
+  if (file && fstat(fileno(file), &info)) fail(path);
+  size_t size = info.st_size;
+  answer.bytes = malloc(size + 512);
+  if (!answer.path || !answer.bytes) fail("malloc");
+  int head = snprintf(answer.bytes, 512, "Status: %s\r\nContent-Type: application/json\r\nContent-Length: %zu\r\n\r\n",
+                      status, size);
+  if (file && fread(answer.bytes + head, 1, size, file) != size) fail(path);
+  answer.length = head + size;
+  if (answer.length / CONTENT_LIMIT >= MAX_RECORDS) fail("a file is too large");
+  return answer;
+}
+
+static int by_path(const void *one, const void *other) {
+  return strcmp(((const struct answer *)one)->path, ((const struct answer *)other)->path);
+}
+
+static void load_all(const char *directory) {
+  struct dirent **entries;
+  int count = scandir(directory, &entries, NULL, NULL);
+  if (count < 0 || !(answers = calloc(count, sizeof *answers))) fail(directory);
+  for (int i = 0; i < count; free(entries[i++])) {
+    char name[PATH_MAX], path[NAME_MAX + 2];
+    if (entries[i]->d_name[0] == '.') continue;
+    snprintf(name, sizeof name, "%s/%s", directory, entries[i]->d_name);
+    snprintf(path, sizeof path, "/%s", entries[i]->d_name);
+    FILE *file = fopen(name, "rb");
+    if (!file) fail(name);
+    answers[answer_count++] = load(path, strncmp(path, "/refused", 8) ? "200 OK" : "401 Unauthorized", file);
+    fclose(file);
+  }
+  free(entries);
+  qsort(answers, answer_count, sizeof *answers, by_path);
+}
+
+static const struct answer *find(char *uri) {
+  struct answer wanted = {.path = uri};
+  const struct answer *found = uri ? bsearch(&wanted, answers, answer_count, sizeof *answers, by_path) : NULL;
+  if (found) return found;
+  return uri && !strcmp(uri, "/healthz") ? &healthy : &missing;
+}
+
+static void header(unsigned char *to, int type, int id, size_t length) {
+  unsigned char bytes[8] = {1, type, id >> 8, id & 255, length >> 8, length & 255, 0, 0};
+  memcpy(to, bytes, 8);
+}
+
+static int write_all(int fd, struct iovec *slices, int count) {
+  while (count > 0) {
+    ssize_t written = writev(fd, slices, count);
+    if (written <= 0) return -1;
+    while (count > 0 && (size_t)written >= slices->iov_len) {
+      written -= slices->iov_len;
+      slices++, count--;
+    }
+    if (count > 0) {
+      slices->iov_base = (char *)slices->iov_base + written;
+      slices->iov_len -= written;
+    }
+  }
+  return 0;
+}
+
+static int respond(FCGX_Request *request, const struct answer *answer) {
+  unsigned char headers[MAX_RECORDS][8], end[24] = {0};
+  struct iovec slices[MAX_RECORDS * 2 + 1];
+  int records = 0, count = 0, id = request->requestId;
+  for (size_t at = 0; at < answer->length; records++) {
+    size_t length = answer->length - at < CONTENT_LIMIT ? answer->length - at : CONTENT_LIMIT;
+    header(headers[records], 6 /* FCGI_STDOUT */, id, length);
+    slices[count++] = (struct iovec){headers[records], 8};
+    slices[count++] = (struct iovec){answer->bytes + at, length};
+    at += length;
+  }
+  header(end, 6, id, 0);
+  header(end + 8, 3 /* FCGI_END_REQUEST */, id, 8);
+  slices[count++] = (struct iovec){end, sizeof end};
+  return write_all(request->ipcFd, slices, count);
+}
+
+static void drain(FCGX_Request *request) {
+  char trash[8192];
+  while (FCGX_GetStr(trash, sizeof trash, request->in) > 0) {}
+}
+
+static void discard(FCGX_Request *request) {
+  FCGX_Free(request, 0);
+  if (request->ipcFd >= 0) close(request->ipcFd);
+  free(request);
+}
+
+static void serve(FCGX_Request *request) {
+  FCGX_Detach(request);
+  if (FCGX_Accept_r(request) < 0) return discard(request);
+  const struct answer *answer = find(FCGX_GetParam("REQUEST_URI", request->envp));
+  drain(request);
+  int failed = respond(request, answer) || !request->keepConnection;
+  FCGX_Free(request, 0);
+  if (failed) return discard(request);
+  struct epoll_event event = {.events = EPOLLIN | EPOLLRDHUP | EPOLLONESHOT, .data.ptr = request};
+  if (epoll_ctl(ready, EPOLL_CTL_MOD, request->ipcFd, &event)) discard(request);
+}
+
+static void *work(void *unused) {
+  struct epoll_event event;
+  for (;;)
+    if (epoll_wait(ready, &event, 1, -1) == 1) serve(event.data.ptr);
+  return unused;
+}
+
+static void welcome(int fd) {
+  FCGX_Request *request = malloc(sizeof *request);
+  if (!request) fail("malloc");
+  FCGX_InitRequest(request, -1, 0);
+  request->ipcFd = fd;
+  request->keepConnection = 1;
+  struct epoll_event event = {.events = EPOLLIN | EPOLLRDHUP | EPOLLONESHOT, .data.ptr = request};
+  if (epoll_ctl(ready, EPOLL_CTL_ADD, fd, &event)) discard(request);
+}
+
+int main(int argc, char **argv) {
+  if (argc != 4) {
+    fprintf(stderr, "usage: reference SOCKET WORKERS DIRECTORY\n");
+    return 2;
+  }
+  load_all(argv[3]);
+  healthy = load("/healthz", "200 OK", NULL);
+  missing = load("", "404 Not Found", NULL);
+  signal(SIGPIPE, SIG_IGN);
+  FCGX_Init();
+  signal(SIGTERM, SIG_DFL);
+  unlink(argv[1]);
+  int listener = FCGX_OpenSocket(argv[1], 4096);
+  if (listener < 0 || chmod(argv[1], 0660)) fail(argv[1]);
+  if ((ready = epoll_create1(EPOLL_CLOEXEC)) < 0) fail("epoll_create1");
+  for (int i = atoi(argv[2]); i > 0; i--) {
+    pthread_t thread;
+    if (pthread_create(&thread, NULL, work, NULL)) fail("pthread_create");
+  }
+  for (;;) {
+    int fd = accept4(listener, NULL, NULL, SOCK_CLOEXEC);
+    if (fd >= 0) welcome(fd);
+  }
+}
