@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 
 @Suite struct DemoTests {
-  let bundle = DemoBundle().files()
+  private static let made = DemoBundle().files()
+  private var bundle: MemoryBundle { Self.made }
 
   private func invoices() throws -> [JSON] {
     try bundle.files.keys.filter { $0.hasSuffix("/invoices.json") }.sorted()
