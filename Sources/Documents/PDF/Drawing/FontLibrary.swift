@@ -3,9 +3,20 @@
 
 import CPango
 
-/// A loaded fontconfig configuration, shared by all threads: it is only read after `init`, and its reference count is atomic.
+/// A loaded fontconfig configuration and its font maps, shared by all threads. The configuration is only read after `init`, its
+/// reference count is atomic, and `wholeMap` is only used by the one thread that the gate lets in alone.
 final class FontLibrary: @unchecked Sendable {
+  /// Which fonts a render may use.
+  enum Scope: Sendable {
+    /// Those that are always open: any number of threads at once.
+    case pinned
+    /// All: one thread at a time.
+    case whole
+  }
+
   private let config: OpaquePointer
+  private let pinned: PinnedFaces
+  private let wholeMap: UnsafeMutablePointer<PangoFontMap>?
 
   /// - Throws: `DocumentError.fonts` when the configuration does not parse or finds no font.
   init() throws(DocumentError) {
@@ -20,15 +31,35 @@ final class FontLibrary: @unchecked Sendable {
       throw .fonts("none of the fonts is installed; see fonts-open-sans and fonts-noto-core")
     }
     self.config = config
+    pinned = FontGate.process.alone { PinnedFaces(of: found) }
+    wholeMap = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
+    if let wholeMap { pango_fc_font_map_set_config(OpaquePointer(wholeMap), config) }
   }
 
   deinit {
+    FontGate.process.alone {
+      if let wholeMap { g_object_unref(wholeMap) }
+    }
     FcConfigDestroy(config)
   }
 
-  /// A text context of the calling thread's font map. Pango keeps one map per thread, so contexts and everything made from
-  /// them must stay on the thread. The map keeps its own reference to the configuration.
-  func makeContext() -> OpaquePointer? {
+  /// Runs one render with the right to use the fonts of a scope.
+  func using<Result>(_ scope: Scope, _ render: () throws -> Result) rethrows -> Result {
+    switch scope {
+    case .pinned: try FontGate.process.shared(render)
+    case .whole: try FontGate.process.alone(render)
+    }
+  }
+
+  /// Whether a text may be set in a scope.
+  func allow(_ text: String, in scope: Scope) -> Bool {
+    scope == .whole || pinned.cover(text)
+  }
+
+  /// A text context for one render. In the pinned scope it belongs to the calling thread's font map (pango keeps one per thread),
+  /// so it and everything made from it must stay on the thread and inside `using`.
+  func makeContext(_ scope: Scope) -> OpaquePointer? {
+    if scope == .whole { return wholeMap.flatMap { pango_font_map_create_context($0) } }
     guard let map = pango_cairo_font_map_get_default() else { return nil }
     let fontconfigMap = OpaquePointer(map)
     if pango_fc_font_map_get_config(fontconfigMap) != config {

@@ -13,6 +13,8 @@ struct LetterLayout {
     let table = LineTable(sheet: sheet, setter: setter)
     let summary = SummaryBlocks(sheet: sheet, setter: setter)
     let blocks = summary.opening + table.blocks + summary.closing
+    // Texts are missing, so drawing would be in vain.
+    guard setter.isComplete else { return }
     let room = PageRoom(
       firstTop: head.bottom, laterTop: chrome.laterTop, bottom: chrome.bottom, headHeight: table.headHeight,
       carryHeight: table.carryHeight)
