@@ -1,4 +1,5 @@
-// Texts made to break the page or the libraries: each goes into every printed field of an invoice, and a readable PDF comes out.
+// Texts made to break the page or the libraries: each goes into every printed field of an invoice, and a readable PDF
+// comes out.
 
 import Documents
 import Domain
@@ -106,5 +107,14 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     #expect(text.contains("word1500"))
     #expect(text.contains("last"))
     #expect(text.contains("Carried over"))
+  }
+
+  @Test func `A long word is broken without a hyphen that is not its own`() throws {
+    var invoice = SampleInvoice.plain()
+    invoice.texts.payment = "Account " + String(repeating: "7", count: 300)
+    let text = try PDFText.read(renderer.pdf(of: invoice, context: SampleInvoice.context))
+    let account = text.split(separator: "\n").filter { $0.contains("7777") }.joined()
+    #expect(account.filter { $0 == "7" }.count == 300)
+    #expect(!account.contains("-"))
   }
 }

@@ -55,6 +55,11 @@ import Testing
     #expect(pages.count == 2)
   }
 
+  @Test func `A first page whose letterhead leaves no room stays without a body`() {
+    let pages = Pagination.plan([BlockMetrics(height: 70), BlockMetrics(height: 500)], room: room)
+    #expect(pages.map(blocks) == [[], [0], [1]])
+  }
+
   @Test func `A break next to the table repeats nothing`() {
     let pages = Pagination.plan(
       [BlockMetrics(height: 55)] + rows(1, height: 60) + [BlockMetrics(height: 60)], room: room)

@@ -108,7 +108,9 @@ import Testing
     #expect(PrintableText.clean(chinese) == chinese)
   }
 
-  @Test(arguments: [("12 abc א", ReadingDirection.leftToRight), ("(1) שלום abc", .rightToLeft), ("٣ 12.00 €", nil), ("", nil)])
+  @Test(arguments: [
+    ("12 abc א", ReadingDirection.leftToRight), ("(1) שלום abc", .rightToLeft), ("٣ 12.00 €", nil), ("", nil),
+  ])
   func `The first strong letter decides the direction`(text: String, direction: ReadingDirection?) {
     #expect(ReadingDirection(of: text) == direction)
   }

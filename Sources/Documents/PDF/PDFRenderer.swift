@@ -1,5 +1,5 @@
-// The renderer behind the `DocumentRenderer` port: invoice to sheet (what is printed) to letter (where it is printed). One
-// synchronous call per document, because pango objects must not move between threads.
+// The renderer behind the `DocumentRenderer` port: invoice to sheet (what is printed) to letter (where it is
+// printed). One synchronous call per document, because pango objects must not move between threads.
 
 public import Domain
 

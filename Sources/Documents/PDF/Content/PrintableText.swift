@@ -1,11 +1,12 @@
-// Cleans what comes from outside before it is set in type. After this, no text can end a line early, turn its neighbours around
-// or hold characters that pango, cairo or a PDF reader cannot take.
+// Cleans what comes from outside before it is set in type. After this, no text can end a line early, turn its
+// neighbours around or hold characters that pango, cairo or a PDF reader cannot take.
 
 import Domain
 
 enum PrintableText {
-  /// Without control and non-characters; every kind of line end becomes `\n`, a tab a space. Directional overrides, embeddings and
-  /// isolates go too: unbalanced they would reorder what stands around them, and pairs of plain marks do all that names need.
+  /// Without control and non-characters; every kind of line end becomes `\n`, a tab a space. Directional overrides,
+  /// embeddings and isolates go too: unbalanced they would reorder what stands around them, and pairs of plain marks
+  /// do all that names need.
   static func clean(_ text: String) -> String {
     if text.utf8.count <= longestWord, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     var out = String.UnicodeScalarView()

@@ -1,5 +1,5 @@
-// The paper: an A4 PDF surface of cairo and the few strokes that documents need. Positions are points from the top and from the
-// side where reading starts; a mirrored canvas puts that side on the right.
+// The paper: an A4 PDF surface of cairo and the few strokes that documents need. Positions are points from the top
+// and from the side where reading starts; a mirrored canvas puts that side on the right.
 
 import CPango
 

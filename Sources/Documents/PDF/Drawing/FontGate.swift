@@ -1,5 +1,5 @@
-// Who may open font files when. cairo 1.16 opens and closes FreeType faces without FreeType's lock, and closes faces in use elsewhere
-// once more than ten are open; two threads doing so at once crash (docs/decisions/fonts.md).
+// Who may open font files when. cairo 1.16 opens and closes FreeType faces without FreeType's lock, and closes faces
+// in use elsewhere once more than ten are open; two threads doing so at once crash (docs/decisions/0010).
 
 import Foundation
 

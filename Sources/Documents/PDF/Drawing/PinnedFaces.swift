@@ -12,8 +12,8 @@ final class PinnedFaces {
   /// Characters that every weight has.
   private var characters: OpaquePointer?
 
-  /// Opens the faces among the fonts of a configuration; those that are not installed are left out, and their characters with
-  /// them. To be called while no other thread renders.
+  /// Opens the faces among the fonts of a configuration; those that are not installed are left out, and their
+  /// characters with them. To be called while no other thread renders.
   init(of fonts: UnsafePointer<FcFontSet>) {
     var coverage: [String: OpaquePointer] = [:]
     for index in 0..<Int(fonts.pointee.nfont) {
@@ -36,8 +36,8 @@ final class PinnedFaces {
     FcCharSetDestroy(characters)
   }
 
-  /// Whether a text is set from these faces alone. Variation selectors and the keycap mark are not taken, because pango looks for
-  /// an emoji font for them.
+  /// Whether a text is set from these faces alone. Variation selectors and the keycap mark are not taken, because
+  /// pango looks for an emoji font for them.
   func cover(_ text: String) -> Bool {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return true }
     return text.unicodeScalars.allSatisfy { scalar in

@@ -1,4 +1,5 @@
-// Sets text in type: fonts, width, alignment and direction to paragraphs. One setter belongs to one document and one thread.
+// Sets text in type: fonts, width, alignment and direction to paragraphs. One setter belongs to one document and one
+// thread.
 
 import CPango
 
@@ -55,20 +56,22 @@ final class TextSetter {
     set(isolated(text, direction: direction(of: text)), style, width: width, align: align)
   }
 
-  /// Sets text as a column of paragraphs: one for each hard line, and long ones cut between lines after every `limit` lines,
-  /// so that each piece fits a page.
+  /// Sets text as a column of paragraphs: one for each hard line, and long ones cut between lines after every `limit`
+  /// lines, so that each piece fits a page.
   func column(
     _ text: RichText, _ style: TextStyle, width: Double, align: Alignment = .start, limit: Int = 10
   ) -> [Paragraph] {
     text.lines.flatMap { line in pieces(line, style, width: width, align: align, limit: limit) }
   }
 
-  /// Sets a text on one line: at its own size if it fits, else smaller down to `minimum` points, then shortened with an ellipsis.
+  /// Sets a text on one line: at its own size if it fits, else smaller down to `minimum` points, then shortened with
+  /// an ellipsis.
   func fitted(
     _ text: String, _ style: TextStyle, width: Double, minimum: Double, align: Alignment = .start
   ) -> Paragraph {
     let line = TextSetter.shortened(text, lines: 1)
-    let layout = makeLayout(RichText(line), style)
+    let rich = RichText(line)
+    let layout = makeLayout(isolated(rich, direction: direction(of: rich)), style)
     let natural = TextSetter.width(of: layout)
     // A layout that fits is used as it is: setting its width would shape the text a second time.
     if natural <= width + 0.01 {
@@ -167,7 +170,8 @@ extension TextSetter {
     direction == (rightToLeft ? .leftToRight : .rightToLeft)
   }
 
-  /// Text that runs against the document is isolated: it keeps its own order but stays on the document's side of its box.
+  /// Text that runs against the document is isolated: it keeps its own order but stays on the document's side of its
+  /// box.
   private func isolated(_ text: RichText, direction: ReadingDirection?) -> RichText {
     guard isIsolated(direction) else { return text }
     return text.isolated(rightToLeft: direction == .rightToLeft)
@@ -208,10 +212,11 @@ extension TextSetter {
 
   private func setAttributes(_ layout: OpaquePointer?, _ text: RichText) {
     let kana = Kana.ranges(in: text.text)
-    if text.bold.isEmpty && kana.isEmpty { return }
     let list = pango_attr_list_new()
     let attributes =
-      text.bold.map { ($0, pango_attr_weight_new(PANGO_WEIGHT_BOLD)) }
+      // A hyphen where a long word is broken would become part of an account number or address.
+      [(0..<text.length, pango_attr_insert_hyphens_new(0))]
+      + text.bold.map { ($0, pango_attr_weight_new(PANGO_WEIGHT_BOLD)) }
       + kana.map { ($0, pango_attr_family_new(FontLibrary.kanaFamily(for: language))) }
     for case (let range, let attribute?) in attributes {
       attribute.pointee.start_index = UInt32(clamping: range.lowerBound)

@@ -1,5 +1,5 @@
-// The window letter: puts a sheet on A4 pages. All texts are set once and measured, pages are planned, then drawn, so the number
-// of pages is known on page 1.
+// The window letter: puts a sheet on A4 pages. All texts are set once and measured, pages are planned, then drawn, so
+// the number of pages is known on page 1.
 
 /// Lays out a sheet after DIN 5008, form B.
 struct LetterLayout {

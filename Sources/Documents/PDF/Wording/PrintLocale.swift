@@ -1,5 +1,5 @@
-// How a language writes numbers, amounts, dates and labels on paper. The conventions are data; nothing is asked of the host's
-// locale database, so a document looks the same everywhere.
+// How a language writes numbers, amounts, dates and labels on paper. The conventions are data; nothing is asked of
+// the host's locale database, so a document looks the same everywhere.
 
 import Domain
 
