@@ -1,5 +1,5 @@
-// Why a document could not be made. These are faults of the machine (libraries, fonts, memory), never of the invoice's texts, which
-// are cleaned before they are drawn.
+// Why a document could not be made. These are faults of the machine (libraries, fonts, memory), never of the
+// invoice's texts, which are cleaned before they are drawn.
 
 /// A failure of a drawing library.
 public enum DocumentError: Error, Equatable, Sendable {

@@ -1,5 +1,5 @@
-// The text layers of reference invoices, compared with the files in Golden. `UPDATE_GOLDEN=1` rewrites them; `PDF_SAMPLES=DIR`
-// also leaves the PDFs in a folder to be looked at.
+// The text layers of reference invoices, compared with the files in Golden. `UPDATE_GOLDEN=1` rewrites them;
+// `PDF_SAMPLES=DIR` also leaves the PDFs in a folder to be looked at.
 
 import Documents
 import Foundation

@@ -56,7 +56,8 @@ enum SampleInvoice {
     beneficiary: "", customField: nil, internalReference: "", transmissionInfo: nil)
 
   static let company = InvoiceRecipient(
-    block: "Sample Company Ltd\nDr. Zoë Müller\nLange Straße 5\n2nd floor\n69117 Heidelberg\nGermany\nVAT-ID: DE136695976",
+    block: "Sample Company Ltd\nDr. Zoë Müller\nLange Straße 5\n2nd floor\n69117 Heidelberg\nGermany\n"
+      + "VAT-ID: DE136695976",
     isBusiness: true, company: "Sample Company Ltd", name: "Dr. Zoë Müller", street: "Lange Straße 5\n2nd floor",
     zipcode: "69117", city: "Heidelberg", state: "", country: "DE", vatID: "DE136695976",
     beneficiary: "Foundation for\nSample Events", customField: "CC-4711", internalReference: "PO 2026/0815",
@@ -64,7 +65,8 @@ enum SampleInvoice {
 
   static let texts = InvoiceTexts(
     introductory: "thank you for your purchase of the following items:",
-    additional: "We are looking forward to see you on our conference!<br /><br />Event location: Heidelberg, Congress centre",
+    additional: "We are looking forward to see you on our conference!<br /><br />"
+      + "Event location: Heidelberg, Congress centre",
     payment: "Please transfer the money to our account <b>DE75 5121 0800 1245 1261 99</b>.<br />Thank you.",
     paymentStamp: nil,
     footer: "Big Events LLC - Registration No. 123456 - VAT ID: DE123456789\nManaging director: Erika Example")

@@ -110,7 +110,8 @@ struct SampleVariant: Sendable, CustomTestStringConvertible {
     sample.invoice.recipient = SampleInvoice.company
     sample.invoice.lines = SampleInvoice.lines(3)
     sample.invoice.texts.paymentStamp = "bezahlt"
-    sample.context.eventName = "Jahrestagung der Gesellschaft für angewandte Veranstaltungswissenschaften in Heidelberg 2027"
+    sample.context.eventName =
+      "Jahrestagung der Gesellschaft für angewandte Veranstaltungswissenschaften in Heidelberg 2027"
   }
 
   static let arabic = SampleVariant("arabic", locale: "ar") { sample in

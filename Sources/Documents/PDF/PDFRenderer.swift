@@ -1,5 +1,5 @@
-// The renderer behind the `DocumentRenderer` port: invoice to sheet (what is printed) to letter (where it is printed). One
-// synchronous call per document, because pango objects must not move between threads.
+// The renderer behind the `DocumentRenderer` port: invoice to sheet (what is printed) to letter (where it is
+// printed). One synchronous call per document, because pango objects must not move between threads.
 
 public import Domain
 
@@ -16,9 +16,19 @@ public struct PDFRenderer: DocumentRenderer {
   /// - Throws: `DocumentError.drawing` when cairo reports an error.
   public func pdf(of invoice: Invoice, context: InvoicePrintContext) throws -> [UInt8] {
     let sheet = InvoiceSheet(invoice, context: context)
+    if let bytes = try fonts.using(.pinned, { try draw(sheet, .pinned) }) { return bytes }
+    guard let bytes = try fonts.using(.whole, { try draw(sheet, .whole) }) else {
+      throw DocumentError.fonts("a text could not be set")
+    }
+    return bytes
+  }
+
+  /// - Returns: nil when the sheet has texts that the scope's fonts cannot set.
+  private func draw(_ sheet: InvoiceSheet, _ scope: FontLibrary.Scope) throws(DocumentError) -> [UInt8]? {
     let canvas = Canvas(metadata: sheet.metadata, mirrored: sheet.isRightToLeft)
-    let setter = try TextSetter(fonts: fonts, language: sheet.language, rightToLeft: sheet.isRightToLeft)
+    let setter = try TextSetter(
+      fonts: fonts, scope: scope, language: sheet.language, rightToLeft: sheet.isRightToLeft)
     LetterLayout(sheet: sheet, setter: setter).draw(on: canvas)
-    return try canvas.finish()
+    return setter.isComplete ? try canvas.finish() : nil
   }
 }

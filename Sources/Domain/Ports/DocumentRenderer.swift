@@ -12,8 +12,8 @@ public struct InvoicePrintContext: Equatable, Sendable {
   public var customFieldLabel: String
   /// Date of the invoice that a cancellation refers to.
   public var refersDate: LocalDate?
-  /// The dates of the series dates (subevents) that lines name in their description, by the lines' `subevent`; a line whose
-  /// service period equals them does not print it again.
+  /// The dates of the series dates (subevents) that lines name in their description, by the lines' `subevent`; a line
+  /// whose service period equals them does not print it again.
   public var subeventDates: [Int64: SubeventDates]
 
   public init(

@@ -1,9 +1,11 @@
-// The invoice's amounts in the second currency (pretix-behaviour.md §2.7), in whole hundredths and without floating point.
+// The invoice's amounts in the second currency (pretix-behaviour.md §2.7), in whole hundredths and without floating
+// point.
 
 import Domain
 
 extension ForeignCurrency {
-  /// `amount` at the rate, rounded half away from zero to two places; nil without a rate or beyond what an amount can hold.
+  /// `amount` at the rate, rounded half away from zero to two places; nil without a rate or beyond what an amount can
+  /// hold.
   func converted(_ amount: Money) -> Money? {
     guard let rate = rateTenThousandths, rate > 0 else { return nil }
     let product = Int128(amount.cents) * Int128(rate)

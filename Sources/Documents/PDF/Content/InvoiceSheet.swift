@@ -1,5 +1,5 @@
-// Everything that is printed of an invoice, as text in the document's language and in reading order. No positions, no fonts:
-// every layout draws the same sheet.
+// Everything that is printed of an invoice, as text in the document's language and in reading order. No positions, no
+// fonts: every layout draws the same sheet.
 
 import Domain
 

@@ -1,4 +1,5 @@
-// Quantity rows: every invoice line stands for one piece, and paper shows runs of equal pieces as one row (pretix-behaviour.md §9).
+// Quantity rows: every invoice line stands for one piece, and paper shows runs of equal pieces as one row
+// (pretix-behaviour.md §9).
 
 import Domain
 
@@ -13,8 +14,8 @@ struct GroupedLine: Equatable, Sendable {
 }
 
 enum LineGrouping {
-  /// Consecutive equal lines become one row. A line with add-ons behind it is a package; consecutive equal packages are merged as a
-  /// whole, so that add-ons stay below the line they belong to. The order of lines stays.
+  /// Consecutive equal lines become one row. A line with add-ons behind it is a package; consecutive equal packages
+  /// are merged as a whole, so that add-ons stay below the line they belong to. The order of lines stays.
   static func rows(of lines: [InvoiceLine]) -> [GroupedLine] {
     var packages: [(rows: [GroupedLine], count: Int)] = []
     for package in split(lines) {

@@ -1,20 +1,37 @@
-// Cleans what comes from outside before it is set in type. After this, no text can end a line early, turn its neighbours around
-// or hold characters that pango, cairo or a PDF reader cannot take.
+// Cleans what comes from outside before it is set in type. After this, no text can end a line early, turn its
+// neighbours around or hold characters that pango, cairo or a PDF reader cannot take.
 
 import Domain
 
 enum PrintableText {
-  /// Without control and non-characters; every kind of line end becomes `\n`, a tab a space. Directional overrides, embeddings and
-  /// isolates go too: unbalanced they would reorder what stands around them, and pairs of plain marks do all that names need.
+  /// Without control and non-characters; every kind of line end becomes `\n`, a tab a space. Directional overrides,
+  /// embeddings and isolates go too: unbalanced they would reorder what stands around them, and pairs of plain marks
+  /// do all that names need.
   static func clean(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    if text.utf8.count <= longestWord, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     var out = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
+    var word = 0
     for scalar in text.unicodeScalars {
-      if let kept = replacement(for: scalar, after: previous) { out.append(kept) }
+      if let kept = replacement(for: scalar, after: previous) {
+        word = endsWord(kept) ? 0 : word + 1
+        if word > longestWord {
+          out.append("\n")
+          word = 1
+        }
+        out.append(kept)
+      }
       previous = scalar
     }
     return String(out)
+  }
+
+  /// Words beyond any language's are cut, because pango takes quadratic time to wrap them.
+  private static let longestWord = 500
+
+  /// Spaces end words, and lines may break between CJK characters anyway.
+  private static func endsWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.value >= 0x2E80
   }
 
   private static func replacement(for scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Unicode.Scalar? {
@@ -54,7 +71,7 @@ enum PrintableText {
   private static func clean(_ sender: InvoiceSender) -> InvoiceSender {
     InvoiceSender(
       name: clean(sender.name), address: clean(sender.address), zipcode: clean(sender.zipcode),
-      city: clean(sender.city), state: clean(sender.state), country: sender.country,
+      city: clean(sender.city), state: clean(sender.state), country: sender.country.map(clean),
       taxID: clean(sender.taxID), vatID: clean(sender.vatID))
   }
 

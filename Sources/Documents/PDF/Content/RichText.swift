@@ -1,5 +1,5 @@
-// Text with bold parts, as payment texts have it. Of HTML only `<br>` and, where asked for, `<b>` mean anything; every other tag is
-// printed as it stands, so no text can reach pango's own markup.
+// Text with bold parts, as payment texts have it. Of HTML only `<br>` and, where asked for, `<b>` mean anything;
+// every other tag is printed as it stands, so no text can reach pango's own markup.
 
 /// A text and the parts of it that are bold.
 struct RichText: Equatable, Sendable {

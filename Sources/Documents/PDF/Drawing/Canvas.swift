@@ -1,5 +1,5 @@
-// The paper: an A4 PDF surface of cairo and the few strokes that documents need. Positions are points from the top and from the
-// side where reading starts; a mirrored canvas puts that side on the right.
+// The paper: an A4 PDF surface of cairo and the few strokes that documents need. Positions are points from the top
+// and from the side where reading starts; a mirrored canvas puts that side on the right.
 
 import CPango
 
@@ -52,8 +52,7 @@ final class Canvas {
   /// Draws a paragraph whose box begins at `x`, `y`.
   func show(_ paragraph: Paragraph, x: Double, y: Double) {
     setInk(paragraph.ink)
-    cairo_move_to(cairo, left(x, width: paragraph.width), y)
-    paragraph.show(on: cairo)
+    paragraph.show(on: cairo, x: left(x, width: paragraph.width), y: y)
   }
 
   func rule(x: Double, y: Double, length: Double, thickness: Double, ink: Ink) {
@@ -77,8 +76,7 @@ final class Canvas {
     roundedRectangle(width: width, height: height, radius: min(4, height / 2))
     cairo_set_line_width(cairo, 1.2)
     cairo_stroke(cairo)
-    cairo_move_to(cairo, -text.width / 2, -text.height / 2)
-    text.show(on: cairo)
+    text.show(on: cairo, x: -text.width / 2, y: -text.height / 2)
     cairo_restore(cairo)
   }
 

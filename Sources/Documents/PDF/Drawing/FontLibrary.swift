@@ -1,11 +1,22 @@
-// The fonts that documents may use. Our own fontconfig configuration replaces the host's, so that a machine with other fonts or
-// other user settings makes the same pages (documents.md §2.2).
+// The fonts that documents may use. Our own fontconfig configuration replaces the host's, so that a machine with
+// other fonts or other user settings makes the same pages (documents.md §2.2).
 
 import CPango
 
-/// A loaded fontconfig configuration, shared by all threads: it is only read after `init`, and its reference count is atomic.
+/// A loaded fontconfig configuration and its font maps, shared by all threads. The configuration is only read after
+/// `init`, its reference count is atomic, and `wholeMap` is only used by the one thread that the gate lets in alone.
 final class FontLibrary: @unchecked Sendable {
+  /// Which fonts a render may use.
+  enum Scope: Sendable {
+    /// Those that are always open: any number of threads at once.
+    case pinned
+    /// All: one thread at a time.
+    case whole
+  }
+
   private let config: OpaquePointer
+  private let pinned: PinnedFaces
+  private let wholeMap: UnsafeMutablePointer<PangoFontMap>?
 
   /// - Throws: `DocumentError.fonts` when the configuration does not parse or finds no font.
   init() throws(DocumentError) {
@@ -20,15 +31,35 @@ final class FontLibrary: @unchecked Sendable {
       throw .fonts("none of the fonts is installed; see fonts-open-sans and fonts-noto-core")
     }
     self.config = config
+    pinned = FontGate.process.alone { PinnedFaces(of: found) }
+    wholeMap = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
+    if let wholeMap { pango_fc_font_map_set_config(OpaquePointer(wholeMap), config) }
   }
 
   deinit {
+    FontGate.process.alone {
+      if let wholeMap { g_object_unref(wholeMap) }
+    }
     FcConfigDestroy(config)
   }
 
-  /// A text context of the calling thread's font map. Pango keeps one map per thread, so contexts and everything made from
-  /// them must stay on the thread. The map keeps its own reference to the configuration.
-  func makeContext() -> OpaquePointer? {
+  /// Runs one render with the right to use the fonts of a scope.
+  func using<Result>(_ scope: Scope, _ render: () throws -> Result) rethrows -> Result {
+    switch scope {
+    case .pinned: try FontGate.process.shared(render)
+    case .whole: try FontGate.process.alone(render)
+    }
+  }
+
+  /// Whether a text may be set in a scope.
+  func allow(_ text: String, in scope: Scope) -> Bool {
+    scope == .whole || pinned.cover(text)
+  }
+
+  /// A text context for one render. In the pinned scope it belongs to the calling thread's font map (pango keeps one
+  /// per thread), so it and everything made from it must stay on the thread and inside `using`.
+  func makeContext(_ scope: Scope) -> OpaquePointer? {
+    if scope == .whole { return wholeMap.flatMap { pango_font_map_create_context($0) } }
     guard let map = pango_cairo_font_map_get_default() else { return nil }
     let fontconfigMap = OpaquePointer(map)
     if pango_fc_font_map_get_config(fontconfigMap) != config {
@@ -37,14 +68,15 @@ final class FontLibrary: @unchecked Sendable {
     return pango_font_map_create_context(map)
   }
 
-  /// The family list for a language: Latin, Greek and Cyrillic from Open Sans, every other script from Noto. Han characters are
-  /// drawn differently in China, Japan and Korea, so the CJK family follows the language.
+  /// The family list for a language: Latin, Greek and Cyrillic from Open Sans, every other script from Noto. Han
+  /// characters are drawn differently in China, Japan and Korea, so the CJK family follows the language.
   static func families(for language: String) -> String {
     "Open Sans, Noto Sans, \(hanFamily(for: language)), Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Thai, DejaVu Sans"
   }
 
-  /// The family for kana: a sister of the Han family, with the same kana. From one and the same face, cairo 1.16 fails to follow the
-  /// subroutines of some kana beside Han and embeds those of the whole font: 1 MB instead of 80 kB (docs/decisions/fonts.md).
+  /// The family for kana: a sister of the Han family, with the same kana. From one and the same face, cairo 1.16
+  /// fails to follow the subroutines of some kana beside Han and embeds those of the whole font: 1 MB instead of 80
+  /// kB (docs/decisions/0010).
   static func kanaFamily(for language: String) -> String {
     let sister = "Noto Sans CJK KR"
     return hanFamily(for: language) == sister ? "Noto Sans CJK JP" : sister
@@ -58,7 +90,8 @@ final class FontLibrary: @unchecked Sendable {
     }
   }
 
-  /// Every file is refused (folders, which have no dot in their names, are not) but those named here: two weights of Noto Sans in all scripts, Open Sans and, last, DejaVu Sans.
+  /// Every file is refused (folders, which have no dot in their names, are not) but those named here: two weights of
+  /// Noto Sans in all scripts, Open Sans and, last, DejaVu Sans.
   private static let configuration = """
     <?xml version="1.0"?>
     <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

@@ -9,12 +9,15 @@ final class Paragraph {
   /// From the top to the baseline of the first line.
   let baseline: Double
   let ink: Ink
+  /// From the left of the box to the left of the layout.
+  private let inset: Double
   private let layout: OpaquePointer?
 
   /// Takes over the caller's reference to `layout`.
-  init(adopting layout: OpaquePointer?, width: Double, ink: Ink) {
+  init(adopting layout: OpaquePointer?, width: Double, inset: Double = 0, ink: Ink) {
     self.layout = layout
     self.width = width
+    self.inset = inset
     self.ink = ink
     var size: (width: Int32, height: Int32) = (0, 0)
     pango_layout_get_size(layout, &size.width, &size.height)
@@ -35,8 +38,9 @@ final class Paragraph {
     return Int(line.pointee.start_index)
   }
 
-  /// Draws at the current point of a cairo context.
-  func show(on cairo: OpaquePointer?) {
+  /// Draws with the top left corner of the box at a point of a cairo context.
+  func show(on cairo: OpaquePointer?, x: Double, y: Double) {
+    cairo_move_to(cairo, x + inset, y)
     pango_cairo_show_layout(cairo, layout)
   }
 

@@ -10,8 +10,8 @@ enum ReadingDirection: Equatable, Sendable {
     self = strong
   }
 
-  /// Blocks of scripts written from right to left (UAX #9 table 4 with the default classes of DerivedBidiClass.txt); letters of
-  /// all other blocks run from left to right.
+  /// Blocks of scripts written from right to left (UAX #9 table 4 with the default classes of DerivedBidiClass.txt);
+  /// letters of all other blocks run from left to right.
   private static func strong(_ scalar: Unicode.Scalar) -> ReadingDirection? {
     switch scalar {
     case "\u{200E}": .leftToRight

@@ -1,4 +1,5 @@
-// Sets text in type: fonts, width, alignment and direction to paragraphs. One setter belongs to one document and one thread.
+// Sets text in type: fonts, width, alignment and direction to paragraphs. One setter belongs to one document and one
+// thread.
 
 import CPango
 
@@ -7,6 +8,11 @@ final class TextSetter {
   /// Sides as the reader sees them: a right-to-left document starts on the right.
   enum Alignment { case start, end, centre }
 
+  /// False once a text had to be left out because the scope's fonts lack it; the document is then of no use.
+  private(set) var isComplete = true
+
+  private let library: FontLibrary
+  private let scope: FontLibrary.Scope
   private let context: OpaquePointer
   private let families: String
   private let language: String
@@ -15,9 +21,13 @@ final class TextSetter {
 
   /// - Parameter language: a language code in lower case, such as `de` or `zh-hant`.
   /// - Throws: `DocumentError.fonts` when pango gives no context.
-  init(fonts library: FontLibrary, language: String, rightToLeft: Bool) throws(DocumentError) {
-    guard let context = library.makeContext() else { throw .fonts("pango has no font map") }
+  init(
+    fonts library: FontLibrary, scope: FontLibrary.Scope, language: String, rightToLeft: Bool
+  ) throws(DocumentError) {
+    guard let context = library.makeContext(scope) else { throw .fonts("pango has no font map") }
     self.context = context
+    self.library = library
+    self.scope = scope
     self.rightToLeft = rightToLeft
     self.language = language
     families = FontLibrary.families(for: language)
@@ -46,41 +56,69 @@ final class TextSetter {
     set(isolated(text, direction: direction(of: text)), style, width: width, align: align)
   }
 
-  /// Sets text as a column of paragraphs: one for each hard line, and long ones cut between lines after every `limit` lines,
-  /// so that each piece fits a page.
+  /// Sets text as a column of paragraphs: one for each hard line, and long ones cut between lines after every `limit`
+  /// lines, so that each piece fits a page.
   func column(
     _ text: RichText, _ style: TextStyle, width: Double, align: Alignment = .start, limit: Int = 10
   ) -> [Paragraph] {
     text.lines.flatMap { line in pieces(line, style, width: width, align: align, limit: limit) }
   }
 
-  /// Sets a text on one line: at its own size if it fits, else smaller down to `minimum` points, then shortened with an ellipsis.
+  /// Sets a text on one line: at its own size if it fits, else smaller down to `minimum` points, then shortened with
+  /// an ellipsis.
   func fitted(
     _ text: String, _ style: TextStyle, width: Double, minimum: Double, align: Alignment = .start
   ) -> Paragraph {
-    let natural = naturalWidth(text, style)
-    let scale = natural > width ? width / natural : 1
-    let size = max(min(minimum, style.size), style.size * scale)
-    return clipped(text, style.sized(size), width: width, lines: 1, align: align)
+    let line = TextSetter.shortened(text, lines: 1)
+    let rich = RichText(line)
+    let layout = makeLayout(isolated(rich, direction: direction(of: rich)), style)
+    let natural = TextSetter.width(of: layout)
+    // A layout that fits is used as it is: setting its width would shape the text a second time.
+    if natural <= width + 0.01 {
+      return Paragraph(
+        adopting: layout, width: width, inset: inset(max(0, width - natural), align: align), ink: style.ink)
+    }
+    if let layout { g_object_unref(UnsafeMutableRawPointer(layout)) }
+    let size = max(min(minimum, style.size), style.size * width / natural)
+    return clipped(line, style.sized(size), width: width, lines: 1, align: align)
   }
 
   /// Sets a text on at most `lines` lines and ends it with an ellipsis if that is too few.
   func clipped(
     _ text: String, _ style: TextStyle, width: Double, lines: Int, align: Alignment = .start
   ) -> Paragraph {
-    let rich = RichText(text)
+    let rich = RichText(TextSetter.shortened(text, lines: lines))
     return set(
       isolated(rich, direction: direction(of: rich)), style, width: width, align: align, clippedTo: lines)
   }
 
   /// The width of a text on one line, in points.
   func naturalWidth(_ text: String, _ style: TextStyle) -> Double {
-    let layout = makeLayout(RichText(text), style)
+    let layout = makeLayout(RichText(TextSetter.shortened(text, lines: 1)), style)
     defer { if let layout { g_object_unref(UnsafeMutableRawPointer(layout)) } }
+    return TextSetter.width(of: layout)
+  }
+
+  private static func width(of layout: OpaquePointer?) -> Double {
     var width: Int32 = 0
     pango_layout_get_size(layout, &width, nil)
-    // A hundredth more than measured, or rounding breaks the line that was measured.
-    return Paragraph.points(width) + 0.01
+    return Paragraph.points(width)
+  }
+
+  /// How far from the left a text stands in a box that is wider by `rest`.
+  private func inset(_ rest: Double, align: Alignment) -> Double {
+    switch align {
+    case .start: rightToLeft ? rest : 0
+    case .end: rightToLeft ? 0 : rest
+    case .centre: rest / 2
+    }
+  }
+
+  /// A text without hard line breaks and not much longer than what `lines` lines of any size can hold.
+  private static func shortened(_ text: String, lines: Int) -> String {
+    let most = 400 * lines
+    let line = text.contains("\n") ? Lines.trimmed(text).joined(separator: " ") : text
+    return line.utf8.count <= most ? line : String(line.prefix(most))
   }
 }
 
@@ -132,7 +170,8 @@ extension TextSetter {
     direction == (rightToLeft ? .leftToRight : .rightToLeft)
   }
 
-  /// Text that runs against the document is isolated: it keeps its own order but stays on the document's side of its box.
+  /// Text that runs against the document is isolated: it keeps its own order but stays on the document's side of its
+  /// box.
   private func isolated(_ text: RichText, direction: ReadingDirection?) -> RichText {
     guard isIsolated(direction) else { return text }
     return text.isolated(rightToLeft: direction == .rightToLeft)
@@ -158,7 +197,10 @@ extension TextSetter {
     return Paragraph(adopting: layout, width: width, ink: style.ink)
   }
 
-  private func makeLayout(_ text: RichText, _ style: TextStyle) -> OpaquePointer? {
+  private func makeLayout(_ wanted: RichText, _ style: TextStyle) -> OpaquePointer? {
+    // Every text passes here before pango sees it, so no font outside the scope is ever opened.
+    if isComplete, !library.allow(wanted.text, in: scope) { isComplete = false }
+    let text = isComplete ? wanted : RichText("")
     let layout = pango_layout_new(context)
     // With automatic direction pango would move text of the other direction to the other side of its box.
     pango_layout_set_auto_dir(layout, 0)
@@ -170,10 +212,11 @@ extension TextSetter {
 
   private func setAttributes(_ layout: OpaquePointer?, _ text: RichText) {
     let kana = Kana.ranges(in: text.text)
-    if text.bold.isEmpty && kana.isEmpty { return }
     let list = pango_attr_list_new()
     let attributes =
-      text.bold.map { ($0, pango_attr_weight_new(PANGO_WEIGHT_BOLD)) }
+      // A hyphen where a long word is broken would become part of an account number or address.
+      [(0..<text.length, pango_attr_insert_hyphens_new(0))]
+      + text.bold.map { ($0, pango_attr_weight_new(PANGO_WEIGHT_BOLD)) }
       + kana.map { ($0, pango_attr_family_new(FontLibrary.kanaFamily(for: language))) }
     for case (let range, let attribute?) in attributes {
       attribute.pointee.start_index = UInt32(clamping: range.lowerBound)

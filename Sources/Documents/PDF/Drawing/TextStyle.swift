@@ -1,4 +1,5 @@
-// The type scale of the printed page: a handful of named styles, so that every block of a document looks like the others.
+// The type scale of the printed page: a handful of named styles, so that every block of a document looks like the
+// others.
 
 /// A colour of the page.
 struct Ink: Equatable, Sendable {

@@ -1,5 +1,5 @@
-// The window letter: puts a sheet on A4 pages. All texts are set once and measured, pages are planned, then drawn, so the number
-// of pages is known on page 1.
+// The window letter: puts a sheet on A4 pages. All texts are set once and measured, pages are planned, then drawn, so
+// the number of pages is known on page 1.
 
 /// Lays out a sheet after DIN 5008, form B.
 struct LetterLayout {
@@ -13,6 +13,8 @@ struct LetterLayout {
     let table = LineTable(sheet: sheet, setter: setter)
     let summary = SummaryBlocks(sheet: sheet, setter: setter)
     let blocks = summary.opening + table.blocks + summary.closing
+    // Texts are missing, so drawing would be in vain.
+    guard setter.isComplete else { return }
     let room = PageRoom(
       firstTop: head.bottom, laterTop: chrome.laterTop, bottom: chrome.bottom, headHeight: table.headHeight,
       carryHeight: table.carryHeight)

@@ -1,5 +1,5 @@
-// The head of page 1 after DIN 5008, form B: event, window address with the sender in one line above, sender block and the row of
-// references.
+// The head of page 1 after DIN 5008, form B: event, window address with the sender in one line above, sender block
+// and the row of references.
 
 /// What stands above the body of page 1, measured and ready to draw.
 struct Letterhead {
@@ -26,7 +26,8 @@ struct Letterhead {
     let name = Letterhead.capped([sheet.sender.name], .strong, width: senderWidth, setter)
     let address = Letterhead.capped(sheet.sender.address, .small, width: senderWidth, setter)
     let identifiers = Letterhead.capped(sheet.sender.identifiers, .small, width: senderWidth, setter)
-    sender = name.map { ($0, 0) } + address.map { ($0, 0) }
+    sender =
+      name.map { ($0, 0) } + address.map { ($0, 0) }
       + identifiers.enumerated().map { ($1, $0 == 0 ? 5 : 0) }
     reference = ReferenceRow(sheet.reference, setter: setter)
   }

@@ -66,7 +66,8 @@ struct LineTable {
     return FlowBlock(height: height, runningTotal: sheet.table.rows.last?.runningTotal ?? "") { canvas, y in
       canvas.rule(x: PageFrame.left, y: y, length: PageFrame.width, thickness: 1, ink: .accent)
       cells.draw(on: canvas, y: y + (height - cells.height) / 2)
-      if let stamp { stamp.draw(on: canvas, end: PageFrame.end - amountWidth - mm(6), y: y + (height - stamp.height) / 2) }
+      guard let stamp else { return }
+      stamp.draw(on: canvas, end: PageFrame.end - amountWidth - mm(6), y: y + (height - stamp.height) / 2)
     }
   }
 }

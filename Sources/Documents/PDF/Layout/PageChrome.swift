@@ -11,8 +11,9 @@ struct PageChrome {
   init(sheet: InvoiceSheet, setter: TextSetter) {
     self.sheet = sheet
     self.setter = setter
-    let lines = sheet.footer.isBlank ? [] : setter.column(
-      sheet.footer, .footer, width: PageFrame.width, align: .centre, limit: 1)
+    let lines =
+      sheet.footer.isBlank
+      ? [] : setter.column(sheet.footer, .footer, width: PageFrame.width, align: .centre, limit: 1)
     let isCut = lines.count > PageChrome.mostFooterLines
     let more = isCut ? setter.column(RichText("…"), .footer, width: PageFrame.width, align: .centre) : []
     footer = lines.prefix(PageChrome.mostFooterLines) + more

@@ -44,8 +44,8 @@ struct Pagination {
   private var y: Double
   private var isAtTop = true
 
-  /// Distributes blocks over pages. Every block gets a place: one that is higher than a page overflows it, which callers avoid by
-  /// cutting long texts. At least one page is made.
+  /// Distributes blocks over pages. Every block gets a place: one that is higher than a page overflows it, which
+  /// callers avoid by cutting long texts. At least one page is made.
   static func plan(_ blocks: [BlockMetrics], room: PageRoom) -> [PagePlan] {
     var pagination = Pagination(blocks: blocks, room: room)
     pagination.run()
@@ -62,13 +62,17 @@ struct Pagination {
     var next = 0
     while next < blocks.count {
       let unit = unit(from: next)
-      if !isAtTop, y + height(of: unit) + reserve(behind: unit) > room.bottom { breakPage(before: unit.lowerBound) }
+      if canBreak, y + height(of: unit) + reserve(behind: unit) > room.bottom { breakPage(before: unit.lowerBound) }
       for index in unit { place(index) }
       next = unit.upperBound
     }
   }
 
-  /// The blocks that must stay together from `start` on; one alone where together they would take more than half a page.
+  /// A break gives more room, except at the top of a page that is as high as the next.
+  private var canBreak: Bool { !isAtTop || (pages.count == 1 && room.firstTop > room.laterTop) }
+
+  /// The blocks that must stay together from `start` on; one alone where together they would take more than half a
+  /// page.
   private func unit(from start: Int) -> Range<Int> {
     var end = start + 1
     var sum = blocks[start].height

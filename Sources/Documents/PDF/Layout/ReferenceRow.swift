@@ -6,8 +6,8 @@ struct ReferenceRow {
   private let labels: [(x: Double, text: Paragraph)]
   private let values: [(x: Double, text: Paragraph)]
 
-  /// Equal columns where the texts fit them, else columns as wide as their texts; the values shrink from 10 to 5 points until the
-  /// row fits the page (pretix-behaviour.md §9).
+  /// Equal columns where the texts fit them, else columns as wide as their texts; the values shrink from 10 to 5
+  /// points until the row fits the page (pretix-behaviour.md §9).
   init(_ items: [LabelledText], setter: TextSetter) {
     let sizes = stride(from: TextStyle.reference.size, through: 5, by: -0.5)
     let candidates = sizes.lazy.map { ReferenceRow.widths(items, size: $0, setter: setter) }

@@ -1,7 +1,8 @@
 // Signs and fractions of currencies on paper. A currency without a sign here is written with its ISO 4217 code.
 
 enum PrintCurrency {
-  /// `€`, or the code itself. Signs that are only known at home, such as `zł` or `kr`, are used in their own language alone.
+  /// `€`, or the code itself. Signs that are only known at home, such as `zł` or `kr`, are used in their own language
+  /// alone.
   static func symbol(_ code: String, in language: String) -> String {
     LanguageTable.find(language, in: homeSymbols)?[code] ?? symbols[code] ?? code
   }

@@ -1,5 +1,5 @@
-// How a language writes numbers, amounts, dates and labels on paper. The conventions are data; nothing is asked of the host's
-// locale database, so a document looks the same everywhere.
+// How a language writes numbers, amounts, dates and labels on paper. The conventions are data; nothing is asked of
+// the host's locale database, so a document looks the same everywhere.
 
 import Domain
 
@@ -98,7 +98,8 @@ struct PrintLocale: Equatable, Sendable {
   }
 
   private func plainAmount(_ money: Money, in currency: String) -> String {
-    let places = PrintCurrency.hasMinorUnit(currency) ? 2 : 0
+    let isWhole = !PrintCurrency.hasMinorUnit(currency) && money.cents.isMultiple(of: 100)
+    let places = isWhole ? 0 : 2
     return localized(FixedPoint.format(money.cents, places: 2, minimumPlaces: places), grouped: true)
   }
 

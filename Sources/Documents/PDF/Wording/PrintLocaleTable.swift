@@ -1,5 +1,5 @@
-// The number and date conventions of the languages that events can be run in. Date forms are those that the API's own texts use
-// (wire-words.md §6), so that a letter does not mix two.
+// The number and date conventions of the languages that events can be run in. Date forms are those that the API's own
+// texts use (wire-words.md §6), so that a letter does not mix two.
 
 extension PrintLocale {
   private static let narrowSpace = "\u{202F}"

@@ -1,5 +1,5 @@
-// The words printed on documents beside the invoice's own texts. One value per language; the languages are in the files beside
-// this one.
+// The words printed on documents beside the invoice's own texts. One value per language; the languages are in the
+// files beside this one.
 
 /// A document's labels in one language. Braces mark what is put in when printing.
 struct PrintWords: Equatable, Sendable {

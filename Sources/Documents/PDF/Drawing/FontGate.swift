@@ -1,0 +1,34 @@
+// Who may open font files when. cairo 1.16 opens and closes FreeType faces without FreeType's lock, and closes faces
+// in use elsewhere once more than ten are open; two threads doing so at once crash (docs/decisions/0010).
+
+import Foundation
+
+/// A readers-writer lock: renders that keep to open faces run side by side, one that may open others runs alone.
+final class FontGate: @unchecked Sendable {
+  /// One for the process, because cairo's table of open faces is one for the process.
+  static let process = FontGate()
+
+  private let lock: UnsafeMutablePointer<pthread_rwlock_t>
+
+  private init() {
+    lock = UnsafeMutablePointer.allocate(capacity: 1)
+    pthread_rwlock_init(lock, nil)
+  }
+
+  deinit {
+    pthread_rwlock_destroy(lock)
+    lock.deallocate()
+  }
+
+  func shared<Result>(_ body: () throws -> Result) rethrows -> Result {
+    pthread_rwlock_rdlock(lock)
+    defer { pthread_rwlock_unlock(lock) }
+    return try body()
+  }
+
+  func alone<Result>(_ body: () throws -> Result) rethrows -> Result {
+    pthread_rwlock_wrlock(lock)
+    defer { pthread_rwlock_unlock(lock) }
+    return try body()
+  }
+}
