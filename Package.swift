@@ -49,7 +49,7 @@ let package = Package(
     .testTarget(
       name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: house),
     .testTarget(
-      name: "StoreTests", dependencies: ["Domain", "SQLiteStore", "TestSupport"],
+      name: "StoreTests", dependencies: ["Domain", "SQLiteStore", "TestSupport", grdb],
       swiftSettings: house),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Domain", "Documents", "TestSupport"], exclude: ["Golden"],
@@ -58,7 +58,10 @@ let package = Package(
       name: "ViewsTests", dependencies: ["Domain", "Views", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "InvoiceFCGITests",
-      dependencies: ["InvoiceFCGI", "Domain", "SQLiteStore", "Documents", "Views", "TestSupport"],
+      dependencies: [
+        "InvoiceFCGI", "Domain", "SQLiteStore", "Documents", "Views", "TestSupport", grdb,
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: house),
   ]
 )

@@ -1,6 +1,7 @@
 // Signing in: right and wrong passwords, growing delays, sessions that end.
 
 import Domain
+import SQLiteStore
 import Testing
 import TestSupport
 

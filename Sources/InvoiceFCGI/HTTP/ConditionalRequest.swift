@@ -30,10 +30,9 @@ enum ConditionalRequest {
       guard let last = Int(parts[1]) else { return nil }
       return last == 0 ? 0..<0 : max(0, size - last)..<size
     }
-    guard let first = Int(parts[0]), parts[1].isEmpty || Int(parts[1]) != nil else { return nil }
-    let end = parts[1].isEmpty ? size : min(size, (Int(parts[1]) ?? size - 1).addingReportingOverflow(1).partialValue)
-    if !parts[1].isEmpty, end <= first, first < size { return nil }
-    return first < end ? first..<end : 0..<0
+    guard let first = Int(parts[0]), let last = parts[1].isEmpty ? size - 1 : Int(parts[1]), parts[1].isEmpty || last >= first
+    else { return nil }
+    return first < size ? first..<min(last, size - 1) + 1 : 0..<0
   }
 
   /// A document's bytes, whole, as a range, or 304.
