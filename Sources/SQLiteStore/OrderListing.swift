@@ -20,7 +20,8 @@ enum OrderListing {
     if let words = query.search { filter.add(search, Array(repeating: pattern(words), count: searchColumns)) }
     let conditions = filter.conditions.joined(separator: " AND ")
     return try SQLPage.fetch(
-      columns: "o.*, (SELECT slug FROM events e WHERE e.organizer_id = o.organizer_id AND e.id = o.event_id) AS event_slug",
+      columns:
+        "o.*, (SELECT slug FROM events e WHERE e.organizer_id = o.organizer_id AND e.id = o.event_id) AS event_slug",
       "FROM orders o WHERE \(conditions)", filter.arguments, order: "o.datetime, o.id", page: page, db: db
     ) { try OrderRows.order($0, db: db) }
   }

@@ -56,7 +56,9 @@ import Testing
     var order = try Self.sample()
     order.total = Money(cents: 5000)
     order.status = .pending
-    order.payments = [Self.payment(1, .confirmed, 3000), Self.payment(2, .failed, 9900), Self.payment(3, .refunded, 500)]
+    order.payments = [
+      Self.payment(1, .confirmed, 3000), Self.payment(2, .failed, 9900), Self.payment(3, .refunded, 500),
+    ]
     order.refunds = [Self.refund(1, .done, 500), Self.refund(2, .failed, 7700), Self.refund(3, .external, 100)]
     #expect(order.paymentRefundSum == Money(cents: 3000))
     #expect(order.pendingSum == Money(cents: 2000))

@@ -16,7 +16,8 @@ import Testing
     try fixture.store.pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") ?? -1 }
   }
 
-  private func scalar<Value: DatabaseValueConvertible>(_ sql: String, as type: Value.Type = Value.self) throws -> Value? {
+  private func scalar<Value: DatabaseValueConvertible>(_ sql: String, as type: Value.Type = Value.self) throws -> Value?
+  {
     try fixture.store.pool.read { try Value.fetchOne($0, sql: sql) }
   }
 
@@ -37,10 +38,11 @@ import Testing
 
   @Test func `Everything of the bundle arrives`() throws {
     let summaries = try fixture.importing(BundleFixtures.recorded())
-    #expect(summaries.map(\.text) == [
-      "bigevents: 13 events, 186 orders, 87 invoices imported; 0 unchanged",
-      "otherorg: 1 event, 3 orders, 3 invoices imported; 0 unchanged",
-    ])
+    #expect(
+      summaries.map(\.text) == [
+        "bigevents: 13 events, 186 orders, 87 invoices imported; 0 unchanged",
+        "otherorg: 1 event, 3 orders, 3 invoices imported; 0 unchanged",
+      ])
     #expect(try count("orders") == 189)
     #expect(try count("order_positions") == 294)
     #expect(try count("invoices") == 90)
@@ -100,12 +102,16 @@ import Testing
   @Test func `Series go on behind the highest number, test series apart, order numbers outside`() throws {
     try fixture.importing(BundleFixtures.recorded())
     let rows = try fixture.store.pool.read {
-      try Row.fetchAll($0, sql: "SELECT * FROM number_series WHERE organizer_id = 1 ORDER BY prefix").map(SeriesRows.series)
+      try Row.fetchAll($0, sql: "SELECT * FROM number_series WHERE organizer_id = 1 ORDER BY prefix").map(
+        SeriesRows.series)
     }
     let highest = try scalar(
-      "SELECT max(CAST(invoice_no AS INTEGER)) FROM invoices WHERE prefix = 'SAMPLECONF-' AND organizer_id = 1", as: Int64.self)
+      "SELECT max(CAST(invoice_no AS INTEGER)) FROM invoices WHERE prefix = 'SAMPLECONF-' AND organizer_id = 1",
+      as: Int64.self)
     #expect(rows.first { $0.prefix == "SAMPLECONF-" }?.lastNumber == highest)
-    #expect(rows.first { $0.prefix == "R.26/" } == NumberSeries(prefix: "R.26/", lastNumber: 5, isTest: false, issuedHere: false))
+    #expect(
+      rows.first { $0.prefix == "R.26/" }
+        == NumberSeries(prefix: "R.26/", lastNumber: 5, isTest: false, issuedHere: false))
     #expect(rows.first { $0.prefix == "SAMPLECONF-TEST-" }?.isTest == true)
     #expect(!rows.contains { $0.prefix.hasPrefix("SER2026") })
   }
@@ -119,26 +125,35 @@ import Testing
       .replacing(#""code": "NIV05""#, with: #""code": "NEW05""#, in: "bigevents/sampleconf/orders.json")
       .replacing(#""number": "R.26/00005""#, with: #""number": "R.26/00006""#, in: "bigevents/oddconf/invoices.json")
       .replacing(#""R.26/00005""#, with: #""R.26/00006""#, in: "bigevents/oddconf/invoices-extra.json")
-      .replacing(#""invoice_no": "00005""#, with: #""invoice_no": "00006""#, in: "bigevents/oddconf/invoices-extra.json")
+      .replacing(
+        #""invoice_no": "00005""#, with: #""invoice_no": "00006""#, in: "bigevents/oddconf/invoices-extra.json")
     let problem = #expect(throws: BundleProblem.self) { try fixture.importing(bundle) }
-    #expect(problem?.description.contains("\"R.26/00006\" is not known here, and numbers of the series \"R.26/\"") == true)
+    #expect(
+      problem?.description.contains("\"R.26/00006\" is not known here, and numbers of the series \"R.26/\"") == true)
     #expect(try dump() == before)
   }
 
   @Test func `A number that exists with other content is refused by name`() throws {
     try fixture.importing(BundleFixtures.recorded())
     let changed = try BundleFixtures.recorded()
-      .replacing(#""invoice_from": "Demo street 12""#, with: #""invoice_from": "Sample road 1""#, in: "bigevents/sampleconf/invoices.json")
+      .replacing(
+        #""invoice_from": "Demo street 12""#, with: #""invoice_from": "Sample road 1""#,
+        in: "bigevents/sampleconf/invoices.json")
     let problem = #expect(throws: BundleProblem.self) { try fixture.importing(changed) }
     #expect(problem?.path == "$[0]")
-    #expect(problem?.message == "the number \"SAMPLECONF-00001\" exists here with different content (invoice_from); an issued invoice is never changed")
+    #expect(
+      problem?.message
+        == "the number \"SAMPLECONF-00001\" exists here with different content (invoice_from); an issued invoice is never changed"
+    )
   }
 
   @Test func `A transmission that went on over there changes nothing here`() throws {
     try fixture.importing(BundleFixtures.recorded())
     let before = try dump()
     let later = try BundleFixtures.recorded()
-      .replacing(#""transmission_status": "pending""#, with: #""transmission_status": "completed""#, in: "bigevents/sampleconf/invoices.json")
+      .replacing(
+        #""transmission_status": "pending""#, with: #""transmission_status": "completed""#,
+        in: "bigevents/sampleconf/invoices.json")
     try fixture.importing(later)
     #expect(try dump() == before)
   }
@@ -160,13 +175,20 @@ import Testing
   @Test func `What changed there and not here is updated`() throws {
     try fixture.importing(BundleFixtures.recorded())
     let changed = try BundleFixtures.recorded()
-      .replacing(#""email": "buyer@example.org""#, with: #""email": "new@example.org""#, in: "bigevents/sampleconf/orders.json")
+      .replacing(
+        #""email": "buyer@example.org""#, with: #""email": "new@example.org""#, in: "bigevents/sampleconf/orders.json"
+      )
       .replacing("Budget Ticket", with: "Cheap Ticket", in: "bigevents/sampleconf/items.json")
-      .replacing(#""invoice_period": "auto""#, with: #""invoice_period": "event_date""#, in: "bigevents/sampleconf/settings.json")
+      .replacing(
+        #""invoice_period": "auto""#, with: #""invoice_period": "event_date""#, in: "bigevents/sampleconf/settings.json"
+      )
     let summaries = try fixture.importing(changed)
     #expect(summaries.first?.text.hasSuffix("285 unchanged; 1 setting, 1 item, 1 order updated") == true)
     #expect(try scalar("SELECT email FROM orders WHERE code = 'NIV05'", as: String.self) == "new@example.org")
-    #expect(try scalar("SELECT count(*) FROM order_positions WHERE order_id = (SELECT id FROM orders WHERE code = 'NIV05')", as: Int.self) == 1)
+    #expect(
+      try scalar(
+        "SELECT count(*) FROM order_positions WHERE order_id = (SELECT id FROM orders WHERE code = 'NIV05')",
+        as: Int.self) == 1)
   }
 
   @Test func `What changed here is kept and counted, whatever happens there`() throws {
@@ -174,12 +196,17 @@ import Testing
     try change("UPDATE orders SET status = 'p' WHERE code = 'NIV05'")
     try change("UPDATE settings SET value = '\"paid\"' WHERE key = 'invoice_generate' AND event_id > 0")
     let changed = try BundleFixtures.recorded()
-      .replacing(#""email": "buyer@example.org""#, with: #""email": "new@example.org""#, in: "bigevents/sampleconf/orders.json")
+      .replacing(
+        #""email": "buyer@example.org""#, with: #""email": "new@example.org""#, in: "bigevents/sampleconf/orders.json")
     let summaries = try fixture.importing(changed)
     #expect(summaries.first?[.order].kept == 1)
     #expect(summaries.first?.text.contains("settings, 1 order kept as changed here") == true)
-    #expect(try scalar("SELECT status || email FROM orders WHERE code = 'NIV05'", as: String.self) == "pbuyer@example.org")
-    #expect(try scalar("SELECT DISTINCT value FROM settings WHERE key = 'invoice_generate' AND event_id > 0 AND organizer_id = 1", as: String.self) == "\"paid\"")
+    #expect(
+      try scalar("SELECT status || email FROM orders WHERE code = 'NIV05'", as: String.self) == "pbuyer@example.org")
+    #expect(
+      try scalar(
+        "SELECT DISTINCT value FROM settings WHERE key = 'invoice_generate' AND event_id > 0 AND organizer_id = 1",
+        as: String.self) == "\"paid\"")
   }
 
   @Test func `Tokens work by their digest with their team's rights, and revoking travels one way`() throws {
@@ -192,7 +219,8 @@ import Testing
     let visible = token.actor.visibleEvents(of: organizer.id)
     #expect(try fixture.store.events(visible, of: organizer.id, page: PageRequest(number: 1, size: 50)).count == 1)
     let revoked = try BundleFixtures.recorded().replacing(
-      #""name": "limited",\#n    "active": true"#, with: #""name": "limited",\#n    "active": false"#, in: "bigevents/teams.json")
+      #""name": "limited",\#n    "active": true"#, with: #""name": "limited",\#n    "active": false"#,
+      in: "bigevents/teams.json")
     try fixture.importing(revoked)
     #expect(try fixture.store.token(digest: digest)?.active == false)
     try fixture.importing(BundleFixtures.recorded())
@@ -222,7 +250,8 @@ import Testing
     #expect(try fixture.store.items(of: key, page: page).elements.map(\.id.value) == ids("items"))
     #expect(try fixture.store.taxRules(of: key, page: page).elements.map(\.id.value) == ids("taxrules"))
     let orders = try fixture.store.orders(OrderQuery(event: key), page: PageRequest(number: 2, size: 20))
-    let codes = try BundleFixtures.json("bigevents/genconf/orders.json", in: bundle).array?.map { $0["code"]?.string } ?? []
+    let codes =
+      try BundleFixtures.json("bigevents/genconf/orders.json", in: bundle).array?.map { $0["code"]?.string } ?? []
     #expect(orders.elements.map(\.code) == codes.dropFirst(20).prefix(20).compactMap { $0 })
     #expect(orders.count == codes.count)
   }

@@ -19,6 +19,16 @@ public enum BundleFixtures {
     return bundle
   }
 
+  /// The recorded bundle with three of its events, for tests that read it over and over.
+  public static func small() throws -> MemoryBundle {
+    var bundle = try recorded()
+    let kept = ["bizconf", "oddconf", "sampleconf"]
+    let events = try json("bigevents/events.json", in: bundle).array ?? []
+    let few = events.filter { kept.contains($0["slug"]?.string ?? "") }
+    bundle.files["bigevents/events.json"] = ImportContent.value(.array(few))
+    return bundle
+  }
+
   /// A file of a bundle as JSON.
   public static func json(_ path: String, in bundle: MemoryBundle) throws -> JSON {
     guard let bytes = bundle.files[path] else { throw FixtureError(message: "no file \(path)") }

@@ -61,8 +61,10 @@ enum InvoiceDecoder {
     }
     guard let extra else {
       let digits = full.utf8.reversed().prefix { (48...57).contains($0) }.count
-      return (String(decoding: full.utf8.dropLast(digits), as: UTF8.self),
-        String(decoding: full.utf8.suffix(digits), as: UTF8.self))
+      return (
+        String(decoding: full.utf8.dropLast(digits), as: UTF8.self),
+        String(decoding: full.utf8.suffix(digits), as: UTF8.self)
+      )
     }
     let prefix = try extra["prefix"].text()
     let number = try extra["invoice_no"].text()

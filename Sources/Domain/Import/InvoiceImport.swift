@@ -38,7 +38,8 @@ struct InvoiceImport {
     let number = imported.invoice.number
     guard stored.imported else {
       throw imported.problem(
-        "the number \"\(number)\" was issued here; a foreign invoice cannot take it (series \"\(imported.invoice.prefix)\")")
+        "the number \"\(number)\" was issued here; a foreign invoice cannot take it (series \"\(imported.invoice.prefix)\")"
+      )
     }
     let ours = try ImportContent.invoice(stored.document)
     let theirs = try ImportContent.invoice(InvoiceResource.document(imported.invoice))
@@ -54,7 +55,8 @@ struct InvoiceImport {
     let prefix = imported.invoice.prefix
     guard let series = try transaction.series(prefix: prefix, of: organizer), series.issuedHere else { return }
     throw imported.problem(
-      "\"\(imported.invoice.number)\" is not known here, and numbers of the series \"\(prefix)\" are issued here now; a foreign invoice cannot join it")
+      "\"\(imported.invoice.number)\" is not known here, and numbers of the series \"\(prefix)\" are issued here now; a foreign invoice cannot join it"
+    )
   }
 
   /// Consecutive numbers are digits only; `ORDER-1` belongs to no range (pretix-behaviour.md §3).
@@ -66,7 +68,8 @@ struct InvoiceImport {
     }
     let key = Array(invoice.prefix.utf8)
     let isTest = invoice.testMode && invoice.prefix.hasSuffix("TEST-")
-    var series = seen[key]
+    var series =
+      seen[key]
       ?? NumberSeries(prefix: invoice.prefix, lastNumber: 0, isTest: isTest, issuedHere: false)
     series.lastNumber = max(series.lastNumber, number)
     series.isTest = series.isTest && isTest

@@ -21,7 +21,9 @@ enum EventRows {
   }
 
   /// Those of `events`, by slug.
-  static func page(_ events: EventSet, of organizer: Organizer.ID, page: PageRequest, db: Database) throws -> Page<Event> {
+  static func page(_ events: EventSet, of organizer: Organizer.ID, page: PageRequest, db: Database) throws -> Page<
+    Event
+  > {
     try SQLPage.fetch(
       "FROM events WHERE organizer_id = ? AND \(condition(events))", [organizer.value], order: "slug", page: page,
       db: db, event)

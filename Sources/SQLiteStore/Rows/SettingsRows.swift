@@ -33,7 +33,8 @@ enum SettingsRows {
 
   private static func rows(of organizer: Organizer.ID, event: Event.ID?, db: Database) throws -> [Row] {
     try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT key, value, imported_digest FROM settings WHERE organizer_id = ? AND event_id = ?"),
+      db.cachedStatement(
+        sql: "SELECT key, value, imported_digest FROM settings WHERE organizer_id = ? AND event_id = ?"),
       arguments: [organizer.value, event?.value ?? 0])
   }
 
