@@ -210,6 +210,21 @@ def sessions(chromium):
 
 
 @pytest.fixture
+def visitor(desk, sessions):
+    """Makes signed-in clients without a browser's manners: they follow no redirect and send what they are told."""
+
+    def make(instance):
+        client = instance.api()
+        # A session is bound to the browser that began it.
+        client.headers["User-Agent"] = desk(instance).page.evaluate("navigator.userAgent")
+        for cookie in sessions(instance)["cookies"]:
+            client.cookies.set(cookie["name"], cookie["value"])
+        return client
+
+    return make
+
+
+@pytest.fixture
 def desk(chromium, sessions):
     """Makes windows: `desk(instance)`, with the options of Playwright's `new_context`."""
     with contextlib.ExitStack() as stack:
