@@ -164,6 +164,12 @@ enum DecimalDigits {
     return bytes.reduce(0) { $0 * 10 + Int($1 - 48) }
   }
 
+  /// `00042`: at least `width` digits.
+  static func padded(_ value: Int, _ width: Int) -> String {
+    let text = String(value)
+    return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+  }
+
   /// Writes `width` digits of `value`, zeros in front.
   static func write(_ value: Int, _ width: Int, to out: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
     var rest = value
