@@ -1,4 +1,5 @@
-// Amounts, dates and ages as people read them, by console language. Machine forms (`datetime`, addresses) come from Domain's `text`.
+// Amounts, dates and ages as people read them, by console language. Machine forms (`datetime`, addresses) come from
+// Domain's `text`.
 
 public import Domain
 public import Foundation
@@ -18,25 +19,30 @@ public struct Formatting: Sendable {
 
   /// A count with its thousands apart by a narrow no-break space (ISO 80000-1 §7.3.1): `1 204`.
   public func count(_ number: Int) -> String {
-    (number < 0 ? Formatting.minus : "") + grouped(String(number.magnitude), by: "\u{202F}")
+    text { html in
+      if number < 0 { html.append(markup: Formatting.minus) }
+      html.append(digits: UInt64(number.magnitude), groupedBy: "\u{202F}")
+    }
   }
 
-  /// An amount without its currency: `−1,204.00`, German `−1.204,00`. The sign is U+2212. Currencies without a minor unit lose
-  /// their zeros, never digits.
+  /// An amount without its currency: `−1,204.00`, German `−1.204,00`. The sign is U+2212. Currencies without a
+  /// minor unit lose their zeros, never digits.
   public func decimal(_ amount: Money, _ currency: String) -> String {
-    let magnitude = amount.cents.magnitude
-    let (whole, cents) = magnitude.quotientAndRemainder(dividingBy: 100)
-    var text = amount.cents < 0 ? Formatting.minus : ""
-    text += grouped(String(whole), by: language == .german ? "." : ",")
-    if cents == 0 && Formatting.wholeCurrencies.contains(currency) { return text }
-    text += language == .german ? "," : "."
-    if cents < 10 { text += "0" }
-    return text + String(cents)
+    text { write(amount, currency, into: &$0) }
+  }
+
+  fileprivate func write(_ amount: Money, _ currency: String, into html: inout HTML) {
+    let (whole, cents) = amount.cents.magnitude.quotientAndRemainder(dividingBy: 100)
+    if amount.cents < 0 { html.append(markup: Formatting.minus) }
+    html.append(digits: whole, groupedBy: language == .german ? "." : ",")
+    if cents == 0 && hasNoMinorUnit(currency) { return }
+    html.append(markup: language == .german ? "," : ".")
+    html.append(digits: cents, width: 2)
   }
 
   /// An amount with its currency code.
-  public func amount(_ amount: Money, _ currency: String) -> HTML {
-    "<bdi class=\"amount\">\(decimal(amount, currency)) <span class=\"currency\">\(currency)</span></bdi>"
+  func amount(_ amount: Money, _ currency: String) -> Amount {
+    Amount(amount: amount, currency: currency, formatting: self)
   }
 
   /// `19%`, `7.7%`; German `19 %`, `7,7 %`.
@@ -63,36 +69,59 @@ public struct Formatting: Sendable {
 
   /// `3 Nov 2026`, German `03.11.2026`.
   public func date(_ day: LocalDate) -> String {
-    let (year, month, day) = day.components
-    switch language {
-    case .english: return "\(day)\u{A0}\(Formatting.englishMonths[month - 1])\u{A0}\(year)"
-    case .german: return padded(day) + "." + padded(month) + "." + String(year)
-    }
+    text { write(day, into: &$0) }
   }
 
-  public func time(_ day: LocalDate) -> HTML {
+  /// A day without the machine's form, for tables.
+  func plain(_ day: LocalDate) -> Day { Day(day: day, formatting: self) }
+
+  func time(_ day: LocalDate) -> HTML {
     "<time datetime=\"\(day.text)\">\(date(day))</time>"
   }
 
   /// `3 Nov 2026, 10:02` in `zone`.
   public func moment(_ moment: Instant) -> String {
-    let (seconds, _) = moment.microseconds.quotientAndRemainder(dividingBy: 1_000_000)
-    let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
-    let local = Int(seconds) + offset
-    let ofDay = ((local % 86_400) + 86_400) % 86_400
-    return date(moment.day(in: zone)) + ", " + padded(ofDay / 3600) + ":" + padded(ofDay / 60 % 60)
+    text { write(moment, into: &$0) }
   }
 
-  public func time(_ moment: Instant) -> HTML {
+  func time(_ moment: Instant) -> HTML {
     "<time datetime=\"\(moment.text)\">\(self.moment(moment))</time>"
   }
 
-  /// How long ago, with the full moment as tooltip: `3 h ago`.
-  public func age(of moment: Instant, at now: Instant) -> HTML {
-    "<time datetime=\"\(moment.text)\" title=\"\(self.moment(moment))\">\(ageText(of: moment, at: now))</time>"
+  fileprivate func write(_ day: LocalDate, into html: inout HTML) {
+    let (year, month, day) = day.components
+    switch language {
+    case .english:
+      html.append(digits: UInt64(day.magnitude))
+      html.append(markup: Formatting.englishMonths[month - 1])
+    case .german:
+      html.append(digits: UInt64(day.magnitude), width: 2)
+      html.append(markup: ".")
+      html.append(digits: UInt64(month.magnitude), width: 2)
+      html.append(markup: ".")
+    }
+    html.append(digits: UInt64(year.magnitude))
   }
 
-  /// `just now` below a minute (and for the future: clocks differ), then minutes, hours, days, months of 30 days, years.
+  fileprivate func write(_ moment: Instant, into html: inout HTML) {
+    let utc = Int(moment.microseconds / 1_000_000)
+    let local = utc + zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(utc)))
+    let (days, rest) = local.quotientAndRemainder(dividingBy: 86_400)
+    let minute = (rest < 0 ? rest + 86_400 : rest) / 60
+    write(LocalDate(daysSinceEpoch: rest < 0 ? days - 1 : days), into: &html)
+    html.append(markup: ", ")
+    html.append(digits: UInt64((minute / 60).magnitude), width: 2)
+    html.append(markup: ":")
+    html.append(digits: UInt64((minute % 60).magnitude), width: 2)
+  }
+
+  /// How long ago, with the full moment as tooltip: `3 h ago`.
+  func age(of moment: Instant, at now: Instant) -> Age {
+    Age(moment: moment, now: now, formatting: self)
+  }
+
+  /// `just now` below a minute (and for the future: clocks differ), then minutes, hours, days, months of 30
+  /// days, years.
   public func ageText(of moment: Instant, at now: Instant) -> String {
     let minutes = max(0, now.microseconds - moment.microseconds) / 60_000_000
     let days = minutes / 1440
@@ -109,32 +138,71 @@ public struct Formatting: Sendable {
 
   private func ago(_ value: Int64, _ english: String, _ german: String) -> String {
     switch language {
-    case .english: "\(value)\u{A0}\(english) ago"
-    case .german: "vor \(value)\u{A0}\(german)"
+    case .english: String(value) + "\u{A0}" + english + " ago"
+    case .german: "vor " + String(value) + "\u{A0}" + german
     }
   }
 
-  // MARK: Digits
+  // MARK: Parts
 
-  private static let minus = "\u{2212}"
-  private static let englishMonths = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-  /// ISO 4217 currencies without a minor unit.
-  private static let wholeCurrencies: Set<String> = [
-    "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF",
+  private static let minus: StaticString = "\u{2212}"
+  private static let englishMonths: [StaticString] = [
+    "\u{A0}Jan\u{A0}", "\u{A0}Feb\u{A0}", "\u{A0}Mar\u{A0}", "\u{A0}Apr\u{A0}", "\u{A0}May\u{A0}", "\u{A0}Jun\u{A0}",
+    "\u{A0}Jul\u{A0}", "\u{A0}Aug\u{A0}", "\u{A0}Sep\u{A0}", "\u{A0}Oct\u{A0}", "\u{A0}Nov\u{A0}", "\u{A0}Dec\u{A0}",
   ]
 
-  private func padded(_ value: Int) -> String { value < 10 ? "0" + String(value) : String(value) }
+  /// What is written here needs no escaping, so that it is the same as text.
+  private func text(_ write: (inout HTML) -> Void) -> String {
+    var html = HTML.empty
+    write(&html)
+    return html.text
+  }
 
-  private func grouped(_ digits: String, by separator: String) -> String {
-    let count = digits.utf8.count
-    guard count > 3 else { return digits }
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (count - index) % 3 == 0 { result += separator }
-      result.append(digit)
+  /// By ISO 4217.
+  private func hasNoMinorUnit(_ currency: String) -> Bool {
+    switch currency {
+    case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF",
+      "XPF":
+      true
+    default: false
     }
-    return result
+  }
+}
+
+/// An amount with its currency code, which stays on one line and reads from left to right in any surroundings.
+struct Amount: HTMLPart, Sendable {
+  let amount: Money
+  let currency: String
+  let formatting: Formatting
+
+  func write(into html: inout HTML) {
+    html.append(markup: "<bdi class=\"amount\">")
+    formatting.write(amount, currency, into: &html)
+    html.append(markup: " <small>")
+    html.append(text: currency)
+    html.append(markup: "</small></bdi>")
+  }
+}
+
+/// A day in words.
+struct Day: HTMLPart, Sendable {
+  let day: LocalDate
+  let formatting: Formatting
+
+  func write(into html: inout HTML) { formatting.write(day, into: &html) }
+}
+
+/// An age with the moment it counts from.
+struct Age: HTMLPart, Sendable {
+  let moment: Instant
+  let now: Instant
+  let formatting: Formatting
+
+  func write(into html: inout HTML) {
+    html.append(markup: "<span title=\"")
+    formatting.write(moment, into: &html)
+    html.append(markup: "\">")
+    html.append(text: formatting.ageText(of: moment, at: now))
+    html.append(markup: "</span>")
   }
 }

@@ -1,5 +1,5 @@
-// Markup as a type: literals are markup, interpolated text is escaped, and only HTML nests unescaped. A forgotten escape is
-// therefore a compile error, and a page costs one pass of byte copies (architecture.md §3).
+// Markup as a type: literals are markup, interpolated text is escaped, and only HTML nests unescaped. A forgotten
+// escape is therefore a compile error, and a page costs one pass of byte copies (architecture.md §3).
 
 /// A piece of HTML, as UTF-8 bytes.
 ///
@@ -22,13 +22,13 @@ public struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
   }
 
   public init(stringInterpolation parts: StringInterpolation) {
-    bytes = parts.bytes
+    self = parts.html
   }
 
   /// Takes text from anywhere, escaped.
   public init(escaping text: String) {
     bytes = []
-    HTML.escape(text, into: &bytes)
+    append(text: text)
   }
 
   /// For tests and logs; responses take `bytes`.
@@ -38,6 +38,38 @@ public struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
 
   public static func += (left: inout HTML, right: HTML) {
     left.bytes.append(contentsOf: right.bytes)
+  }
+
+  /// Appends a literal of the source code as markup.
+  mutating func append(markup: StaticString) {
+    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends text from anywhere, escaped.
+  mutating func append(text: String) {
+    guard text.utf8.withContiguousStorageIfAvailable({ appendEscaped($0) }) == nil else { return }
+    Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) }
+  }
+
+  /// Appends the digits of a number, with zeros in front up to `width`, in groups of three if there is a separator.
+  mutating func append(digits number: UInt64, width: Int = 1, groupedBy separator: StaticString? = nil) {
+    var divisor: UInt64 = 1
+    var count = 1
+    while number / divisor >= 10 || count < width {
+      divisor *= 10
+      count += 1
+    }
+    while count > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+      divisor /= 10
+      count -= 1
+      if let separator, count > 0, count % 3 == 0 { append(markup: separator) }
+    }
+  }
+
+  /// Makes room, so that a page is not copied again and again while it grows.
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(bytes.count + count)
   }
 
   /// `parts` with `separator` between them.
@@ -50,24 +82,22 @@ public struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
     return result
   }
 
-  /// One bit for each byte below 64 that cannot stand for itself in text or in a double-quoted attribute: the controls but
-  /// tab, line feed and carriage return (HTML §13.2.3.5 calls them errors), and `"` `&` `'` `<` `>`.
+  /// One bit for each byte below 64 that cannot stand for itself in text or in a double-quoted attribute: the
+  /// controls but tab, line feed and carriage return (HTML §13.2.3.5 calls them errors), and `"` `&` `'` `<`
+  /// `>`.
   private static let special: UInt64 =
     0xFFFF_FFFF & ~(1 << 0x09 | 1 << 0x0A | 1 << 0x0D)
     | 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
 
-  /// Appends `text` so that it is text in element content and in quoted attributes.
-  static func escape(_ text: String, into bytes: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { source in
-      var copied = 0
-      for index in source.indices where source[index] < 64 && special >> UInt64(source[index]) & 1 == 1 {
-        bytes.append(contentsOf: source[copied..<index])
-        replacement(for: source[index]).withUTF8Buffer { bytes.append(contentsOf: $0) }
-        copied = index + 1
-      }
-      bytes.append(contentsOf: source[copied...])
+  /// Appends UTF-8 so that it is text in element content and in quoted attributes.
+  private mutating func appendEscaped(_ source: UnsafeBufferPointer<UInt8>) {
+    var copied = 0
+    for index in source.indices where source[index] < 64 && HTML.special >> UInt64(source[index]) & 1 == 1 {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<index]))
+      append(markup: HTML.replacement(for: source[index]))
+      copied = index + 1
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied...]))
   }
 
   private static func replacement(for byte: UInt8) -> StaticString {

@@ -1,5 +1,5 @@
-// Addresses that may stand in an `href`, `src` or `action`: paths of this server and https. `javascript:` and `//host` have no
-// value of this type.
+// Addresses that may stand in an `href`, `src` or `action`: paths of this server and https. `javascript:` and
+// `//host` have no value of this type.
 
 /// An address that is safe to follow.
 public struct Href: Equatable, Sendable {
@@ -45,6 +45,7 @@ public struct Href: Equatable, Sendable {
 /// Percent-encoding by RFC 3986: the unreserved characters of §2.3 stay, every other byte becomes `%XX`, slashes too.
 enum PercentEncoding {
   static func encode(_ text: String) -> String {
+    guard !text.utf8.allSatisfy(isUnreserved) else { return text }
     let hex = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     out.reserveCapacity(text.utf8.count)

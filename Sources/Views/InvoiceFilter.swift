@@ -1,5 +1,5 @@
-// What the invoice list's address says, as written by the reader: the texts of the filter form, unchecked, so that a wrong one can be
-// shown again beside its message. The handler turns it into an `InvoiceQuery`.
+// What the invoice list's address says, as written by the reader: the texts of the filter form, unchecked, so that a
+// wrong one can be shown again beside its message. The handler turns it into an `InvoiceQuery`.
 
 /// The state of the list's filter form. Parameter names are the API's (product.md §4).
 public struct InvoiceFilter: Equatable, Sendable {
@@ -25,7 +25,7 @@ public struct InvoiceFilter: Equatable, Sendable {
     }
   }
 
-  /// Never holds an empty value.
+  /// In the order of `Field`, without empty values.
   public private(set) var entries: [Entry]
   /// As the API writes it: `number`, `-date`.
   public var ordering: String
@@ -36,32 +36,30 @@ public struct InvoiceFilter: Equatable, Sendable {
   public static let defaultOrdering = "-date"
 
   public init(_ entries: [Entry] = [], ordering: String = defaultOrdering, page: Int = 1) {
-    self.entries = entries.filter { !$0.value.isEmpty }
+    let given = entries.filter { !$0.value.isEmpty }
+    self.entries =
+      given.count < 2 ? given : Field.allCases.flatMap { field in given.filter { $0.field == field } }
     self.ordering = ordering.isEmpty ? InvoiceFilter.defaultOrdering : ordering
     self.page = max(1, page)
   }
 
-  /// Reads decoded query parameters; unknown names and empty values are ignored, of single-valued fields the last value holds.
+  /// Reads decoded query parameters; unknown names and empty values are ignored, of single-valued fields the
+  /// last value holds.
   public init(parameters: [(name: String, value: String)]) {
-    self.init()
-    for (name, value) in parameters where !value.isEmpty {
-      if let field = Field(rawValue: name) {
-        if !field.isRepeatable { entries.removeAll { $0.field == field } }
-        let entry = Entry(field, value)
-        if !entries.contains(entry) { entries.append(entry) }
-      } else if name == "ordering" {
-        ordering = value
-      } else if name == "page" {
-        page = Int(value).map { max(1, $0) } ?? 1
-      }
+    var entries: [Entry] = []
+    for (name, value) in parameters {
+      guard let field = Field(rawValue: name), !value.isEmpty else { continue }
+      let entry = Entry(field, value)
+      if !field.isRepeatable { entries.removeAll { $0.field == field } }
+      if !entries.contains(entry) { entries.append(entry) }
     }
+    func last(_ wanted: String) -> String { parameters.last { $0.name == wanted }?.value ?? "" }
+    self.init(entries, ordering: last("ordering"), page: Int(last("page")) ?? 1)
   }
 
   /// The parameters that `init(parameters:)` reads back; defaults are left out, so equal lists have one address.
   public var parameters: [(name: String, value: String)] {
-    var result = Field.allCases.flatMap { field in
-      entries.filter { $0.field == field }.map { (name: field.rawValue, value: $0.value) }
-    }
+    var result = entries.map { (name: $0.field.rawValue, value: $0.value) }
     if ordering != InvoiceFilter.defaultOrdering { result.append(("ordering", ordering)) }
     if page > 1 { result.append(("page", String(page))) }
     return result

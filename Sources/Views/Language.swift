@@ -1,5 +1,5 @@
-// The languages the console speaks and the choice among them from `Accept-Language`. Invoices have languages of their own, which
-// are data and not this.
+// The languages the console speaks and the choice among them from `Accept-Language`. Invoices have languages of
+// their own, which are data and not this.
 
 /// A language of the console's own words.
 public enum Language: String, CaseIterable, Sendable {

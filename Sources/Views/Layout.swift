@@ -1,7 +1,7 @@
-// The frame around every page: document head, skip link, header with navigation and sign-out, messages, footer. It writes no inline
-// style or script, so that the strict content security policy holds (console.md §4.2).
+// The frame around every page: document head, skip link, header with navigation and sign-out, messages, footer. It
+// writes no inline style or script, so that the strict content security policy holds (console.md §4.2).
 
-/// A complete document around `main`.
+/// A complete document around the content of a page.
 struct Layout: Sendable {
   enum Section: Sendable {
     case invoices, billing, help
@@ -15,9 +15,23 @@ struct Layout: Sendable {
   var section: Section?
   /// How wide the content may become; forms and prose are easier to read when narrow.
   var isNarrow = false
-  var main: HTML
 
-  var html: HTML {
+  /// The document around `main`.
+  func html(_ main: HTML) -> HTML {
+    html(reserving: main.bytes.count) { $0 += main }
+  }
+
+  /// The document around what `write` appends: long pages write themselves in place.
+  /// - Parameter size: how many bytes that will be, roughly.
+  func html(reserving size: Int, write: (inout HTML) -> Void) -> HTML {
+    var html = opening
+    html.reserve(size + 512)
+    write(&html)
+    html += closing
+    return html
+  }
+
+  private var opening: HTML {
     """
     <!DOCTYPE html>
     <html lang="\(context.language.code)" dir="\(context.language.direction)">
@@ -39,7 +53,13 @@ struct Layout: Sendable {
     </div>
     </header>
     <main id="content" tabindex="-1"\(attribute: "class", isNarrow ? "narrow" : nil)>
-    \(each: context.flashes, flash)\(main)
+    \(each: context.flashes, flash)
+    """
+  }
+
+  private var closing: HTML {
+    """
+
     </main>
     <footer class="foot">
     <p>\(Layout.product) <span class="muted">\(messages.version) <bdi>\(context.version)</bdi></span></p>
@@ -60,7 +80,7 @@ struct Layout: Sendable {
   private var brand: HTML {
     let home = context.organizer.map { context.links.home($0.slug) } ?? context.links.organizers
     return """
-      <a class="brand" href="\(home)">\(Icon.mark.html)<span>\(Layout.product)</span></a>
+      <a class="brand" href="\(home)">\(Icon.mark)<span>\(Layout.product)</span></a>
       \(some: context.organizer, organizer)
       """
   }
@@ -69,7 +89,7 @@ struct Layout: Sendable {
     let name: HTML = "<bdi>\(organizer.name)</bdi>"
     guard context.viewer?.hasSeveralOrganizers == true else { return "<p class=\"organizer\">\(name)</p>" }
     return """
-      <p class="organizer"><a href="\(context.links.organizers)">\(name)\(Icon.choose.html)\
+      <p class="organizer"><a href="\(context.links.organizers)">\(name)\(Icon.choose)\
       <span class="unseen"> – \(messages.switchOrganizer)</span></a></p>
       """
   }
@@ -107,7 +127,7 @@ struct Layout: Sendable {
     let isFailure = flash.kind == .failure
     return """
       <div class="flash \(flash.kind.rawValue)" role="\(isFailure ? "alert" : "status")">\
-      \((isFailure ? Icon.failed : Icon.completed).html)<p>\(flash.text)\
+      \((isFailure ? Icon.failed : Icon.completed))<p>\(flash.text)\
       \(some: flash.link, { " <a href=\"\($0.href)\">\($0.text)</a>" })\
       \(some: flash.requestID, { " <span class=\"muted\">\(messages.requestID): <code>\($0)</code></span>" })</p></div>
 

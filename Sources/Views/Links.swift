@@ -1,5 +1,5 @@
-// Every address of the console, in one place (console.md §4.3): pages and handlers ask here and never write a path. The route table
-// is tested against these.
+// Every address of the console, in one place (console.md §4.3): pages and handlers ask here and never write a path.
+// The route table is tested against these.
 
 /// The console's addresses under the mount point.
 public struct Links: Equatable, Sendable {
@@ -36,7 +36,21 @@ public struct Links: Equatable, Sendable {
 
   /// One invoice; `list` goes along, so that back, previous and next stay within the list the reader came from.
   public func invoice(_ organizer: String, _ number: String, from list: InvoiceFilter = InvoiceFilter()) -> Href {
-    inside(organizer, "invoices/" + PercentEncoding.encode(number) + "/", query: list.parameters)
+    invoiceLinks(organizer, from: list).href(number)
+  }
+
+  /// The addresses of many invoices, which differ in their number only.
+  func invoiceLinks(_ organizer: String, from list: InvoiceFilter = InvoiceFilter()) -> InvoiceLinks {
+    InvoiceLinks(prefix: inside(organizer, "invoices/").text, suffix: "/" + query(list.parameters))
+  }
+
+  struct InvoiceLinks: Sendable {
+    fileprivate let prefix: String
+    fileprivate let suffix: String
+
+    func href(_ number: String) -> Href {
+      Href(encoded: prefix + PercentEncoding.encode(number) + suffix)
+    }
   }
 
   /// The document as bytes; `version` for a superseded one.
@@ -53,7 +67,7 @@ public struct Links: Equatable, Sendable {
   }
 
   public func billingDocument(_ organizer: String, _ number: String) -> Href {
-    inside(organizer, "billing/" + PercentEncoding.encode(number) + "/document.pdf", query: [])
+    inside(organizer, "billing/" + PercentEncoding.encode(number) + "/document.pdf")
   }
 
   public var help: Href { console("help/") }
@@ -68,14 +82,18 @@ public struct Links: Equatable, Sendable {
     case pdf, xml, json
   }
 
-  private func inside(_ organizer: String, _ path: String, query: [(name: String, value: String)]) -> Href {
+  private func inside(_ organizer: String, _ path: String, query: [(name: String, value: String)] = []) -> Href {
     console(PercentEncoding.encode(organizer) + "/" + path, query: query)
   }
 
-  private func console(_ path: String, query: [(name: String, value: String)] = []) -> Href {
-    let pairs = query.map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
-    let suffix = pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
-    return Href(encoded: base + "/console/" + path + suffix)
+  private func console(_ path: String, query parameters: [(name: String, value: String)] = []) -> Href {
+    Href(encoded: base + "/console/" + path + query(parameters))
+  }
+
+  private func query(_ parameters: [(name: String, value: String)]) -> String {
+    guard !parameters.isEmpty else { return "" }
+    let pairs = parameters.map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
+    return "?" + pairs.joined(separator: "&")
   }
 }
 

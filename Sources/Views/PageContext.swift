@@ -1,5 +1,5 @@
-// What every page needs to know besides its own content: links, language, clock reading, who is looking, and messages left over
-// from the last action. Handlers fill it once per request; pages never ask for it themselves.
+// What every page needs to know besides its own content: links, language, clock reading, who is looking, and
+// messages left over from the last action. Handlers fill it once per request; pages never ask for it themselves.
 
 public import Domain
 public import Foundation

@@ -1,4 +1,5 @@
-// Made-up invoices and surroundings for page tests: several languages, scripts, currencies and states, with a fixed clock reading.
+// Made-up invoices and surroundings for page tests: several languages, scripts, currencies and states, with a fixed
+// clock reading.
 
 import Domain
 import Foundation
@@ -45,21 +46,27 @@ enum Fixtures {
     Buyer(company: "شركة المنارة للفعاليات", person: "ليلى حداد", country: "AE"),
     Buyer(company: "株式会社みなと", person: "佐藤 花子", country: "JP"),
     Buyer(company: "", person: "", country: nil),
-    Buyer(company: "Gesellschaft für angewandte Küstenforschung und Gezeitenmessung mbH", person: "Dr. Jörg-Uwe Schönenberger", country: "DE"),
+    Buyer(
+      company: "Gesellschaft für angewandte Küstenforschung und Gezeitenmessung mbH",
+      person: "Dr. Jörg-Uwe Schönenberger", country: "DE"),
     Buyer(company: "Studio Conchiglia S.r.l.", person: "Giulia Bianchi", country: "IT"),
+  ]
+
+  private static let states: [TransmissionStatus] = [
+    .completed, .completed, .pending, .failed, .completed, .unknown, .inflight, .testmodeIgnored,
   ]
 
   static func summary(_ index: Int) -> InvoiceSummary {
     let buyer = buyers[index % buyers.count]
     let isCancellation = index % 9 == 4
     let cents = Int64(4900 + index * 11_750) * (isCancellation ? -1 : 1)
-    let states: [TransmissionStatus] = [.completed, .completed, .pending, .failed, .completed, .unknown, .inflight, .testmodeIgnored]
     let state = states[index % states.count]
     return InvoiceSummary(
       number: state == .testmodeIgnored ? "TEST-TIDES26-0000\(index)" : "TIDES26-\(String(10_042 - index).dropFirst())",
       eventSlug: index % 3 == 0 ? "lantern" : "tides26",
       eventName: I18nText(
-        index % 3 == 0 ? [("en", "Lantern Night")] : [("en", "Tides Conference 2026"), ("de", "Gezeitenkonferenz 2026")]),
+        index % 3 == 0
+          ? [("en", "Lantern Night")] : [("en", "Tides Conference 2026"), ("de", "Gezeitenkonferenz 2026")]),
       orderCode: ["QX7KD", "8WLTR", "PN3ZA", "JJ0VE"][index % 4], isCancellation: isCancellation,
       refers: isCancellation ? "TIDES26-0\(32 - index)" : nil, cancelledBy: index % 9 == 6 ? "TIDES26-0099" : nil,
       date: day("2026-11-20").adding(days: -index / 2), recipientName: buyer.person,

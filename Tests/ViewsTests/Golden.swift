@@ -15,11 +15,11 @@ enum Golden {
     }
     let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     guard html.text != expected else { return }
-    let pairs = zip(lines(html.text), lines(expected))
-    let line = pairs.enumerated().first { $0.element.0 != $0.element.1 }
-    Issue.record(
-      "\(name) differs at line \((line?.offset ?? 0) + 1):\n\(line?.element.0 ?? "length")\nexpected:\n\(line?.element.1 ?? "")",
-      sourceLocation: sourceLocation)
+    let pairs = zip(lines(html.text), lines(expected)).enumerated()
+    let difference = pairs.first { $0.element.0 != $0.element.1 }.map { line in
+      "line \(line.offset + 1):\n\(line.element.0)\nexpected:\n\(line.element.1)"
+    }
+    Issue.record("\(name) differs in \(difference ?? "length")", sourceLocation: sourceLocation)
   }
 
   private static func lines(_ text: String) -> [Substring] {

@@ -1,5 +1,5 @@
-// The actions of an invoice. One that is not possible stays visible and focusable, with its reason in plain sight (console.md §4.2);
-// the reasons come from the rule that the API asks too.
+// The actions of an invoice. One that is not possible stays visible and focusable, with its reason in plain sight
+// (console.md §4.2); the reasons come from the rule that the API asks too.
 
 /// An action and whether it can be done now.
 public struct InvoiceActionOffer: Equatable, Sendable {
@@ -54,7 +54,7 @@ struct ActionBar: Sendable {
   private func button(_ offer: InvoiceActionOffer) -> HTML {
     let name = messages.name(of: offer.action)
     let isDownload = offer.action == .download
-    let icon = isDownload ? Icon.download.html : nil
+    let icon = isDownload ? Icon.download.html : .empty
     switch offer.availability {
     case .allowed(let href):
       return """
@@ -64,7 +64,8 @@ struct ActionBar: Sendable {
     case .unavailable(let reason):
       let index = reasons.firstIndex { $0.text == reason } ?? 0
       return """
-        <button type="button" class="button" aria-disabled="true" aria-describedby="why-\(index)">\(icon)\(name)</button>
+        <button type="button" class="button" aria-disabled="true" \
+        aria-describedby="why-\(index)">\(icon)\(name)</button>
         """
     }
   }

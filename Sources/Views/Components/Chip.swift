@@ -3,7 +3,7 @@
 import Domain
 
 /// A state in a word.
-struct Chip: Sendable {
+struct Chip: HTMLPart, Sendable {
   let icon: Icon
   /// The style sheet's class, which gives the colour.
   let tone: StaticString
@@ -34,14 +34,32 @@ struct Chip: Sendable {
     ready ? Chip(.completed, "chip good", messages.ready) : Chip(.pending, "chip waiting", messages.inReview)
   }
 
-  /// What kind of document it is: a word for plain invoices, chips for everything that is not.
-  static func kinds(isCancellation: Bool, isCancelled: Bool, isTest: Bool, _ messages: Messages) -> HTML {
-    guard isCancellation || isCancelled || isTest else { return "<span class=\"plain\">\(messages.invoice)</span>" }
-    return """
-      \(when: isCancellation, cancellation(messages).html)\(when: isCancelled, cancelled(messages).html)\
-      \(when: isTest, test(messages).html)
-      """
+  func write(into html: inout HTML) {
+    html.append(markup: "<span class=\"")
+    html.append(markup: tone)
+    html.append(markup: "\">")
+    icon.write(into: &html)
+    html.append(text: text)
+    html.append(markup: "</span>")
   }
+}
 
-  var html: HTML { "<span class=\"\(markup: tone)\">\(icon.html)\(text)</span>" }
+/// What kind of document it is: a word for plain invoices, chips for everything that is not.
+struct KindChips: HTMLPart, Sendable {
+  let isCancellation: Bool
+  let isCancelled: Bool
+  let isTest: Bool
+  let messages: Messages
+
+  func write(into html: inout HTML) {
+    guard isCancellation || isCancelled || isTest else {
+      html.append(markup: "<span class=\"plain\">")
+      html.append(text: messages.invoice)
+      html.append(markup: "</span>")
+      return
+    }
+    if isCancellation { Chip.cancellation(messages).write(into: &html) }
+    if isCancelled { Chip.cancelled(messages).write(into: &html) }
+    if isTest { Chip.test(messages).write(into: &html) }
+  }
 }

@@ -1,4 +1,5 @@
-// A button that copies a text to the clipboard. Without script it cannot work, so it stays hidden until the script shows it.
+// A button that copies a text to the clipboard. Without script it cannot work, so it stays hidden until the script
+// shows it.
 
 /// Copies `value`.
 struct CopyButton: Sendable {
@@ -10,7 +11,7 @@ struct CopyButton: Sendable {
   var html: HTML {
     """
     <button type="button" class="copy" data-copy="\(value)" data-done="\(messages.copied)" hidden>\
-    \(Icon.copy.html)<span class="unseen">\(messages.copy(what))</span></button>
+    \(Icon.copy)<span class="unseen">\(messages.copy(what))</span></button>
     """
   }
 }

@@ -11,7 +11,7 @@ struct EmptyState: Sendable {
   var html: HTML {
     """
     <section class="empty">
-    \(icon.html)
+    \(icon)
     <h2>\(title)</h2>
     \(body)
     </section>

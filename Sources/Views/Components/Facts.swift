@@ -26,11 +26,15 @@ struct DocumentText: Sendable {
   let lines: [String]
 
   init(_ text: String) {
-    let plain = ["<br />", "<br/>", "<br>"].reduce(text) { $0.replacing($1, with: "\n") }
+    let plain = text.utf8.contains(UInt8(ascii: "<")) ? DocumentText.breaking(text) : text
     var lines = plain.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
     while lines.first?.allSatisfy(\.isWhitespace) == true { lines.removeFirst() }
     while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
     self.lines = lines
+  }
+
+  private static func breaking(_ text: String) -> String {
+    ["<br />", "<br/>", "<br>"].reduce(text) { $0.replacing($1, with: "\n") }
   }
 
   var html: HTML { HTML.joined(lines.map { HTML(escaping: $0) }, separator: "<br>") }

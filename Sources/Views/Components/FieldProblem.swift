@@ -25,7 +25,7 @@ struct ErrorSummary: Sendable {
   var html: HTML {
     """
     <div class="problems" role="alert" tabindex="-1">
-    <h2>\(Icon.failed.html)\(messages.errorSummary)</h2>
+    <h2>\(Icon.failed)\(messages.errorSummary)</h2>
     <ul>\(each: problems, item)</ul>
     \(some: consequence, { "<p>\($0)</p>" })
     </div>

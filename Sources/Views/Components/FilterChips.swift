@@ -50,7 +50,7 @@ struct FilterChips: Sendable {
     let value = words(for: entry)
     return """
       <li><a class="filter" href="\(context.links.invoices(organizer, filter.removing(entry)))">\
-      <span class="unseen">\(messages.removeFilter) </span>\(name): <b><bdi>\(value)</bdi></b>\(Icon.remove.html)</a></li>
+      <span class="unseen">\(messages.removeFilter) </span>\(name): <b><bdi>\(value)</bdi></b>\(Icon.remove)</a></li>
       """
   }
 

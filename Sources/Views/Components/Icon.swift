@@ -1,12 +1,16 @@
-// The icons, drawn once per page and used by reference. They always stand beside a word or have one hidden from sight, so they are
-// hidden from assistive technology.
+// The icons, drawn once per page and used by reference. They always stand beside a word or have one hidden from
+// sight, so they are hidden from assistive technology.
 
 /// An icon of 16 × 16, stroked in the colour of the text.
-enum Icon: String, CaseIterable, Sendable {
+enum Icon: String, CaseIterable, HTMLPart, Sendable {
   case unknown, pending, inflight, completed, failed, test, cancellation, cancelled
   case search, filter, remove, copy, download, choose, back, forward, locked, document, mark
 
-  var html: HTML { "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#i-\(rawValue)\"></use></svg>" }
+  func write(into html: inout HTML) {
+    html.append(markup: "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#i-")
+    html.append(text: rawValue)
+    html.append(markup: "\"/></svg>")
+  }
 
   /// The drawings; belongs into the page once.
   static let sprite: HTML =

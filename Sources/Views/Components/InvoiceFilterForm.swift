@@ -1,4 +1,5 @@
-// The search box and, behind a fold, the filters: one GET form, so that every list has an address that can be kept and shared.
+// The search box and, behind a fold, the filters: one GET form, so that every list has an address that can be kept
+// and shared.
 
 import Domain
 
@@ -20,13 +21,15 @@ struct InvoiceFilterForm: Sendable {
     \(when: !problems.isEmpty, summary)<form class="search" method="get" role="search" \
     action="\(context.links.invoices(organizer))">
     <div class="box"><label class="unseen" for="q">\(messages.searchLabel)</label>
-    \(Icon.search.html)<input id="q" name="q" type="search" placeholder="\(messages.searchHint)" \
+    \(Icon.search)<input id="q" name="q" type="search" placeholder="\(messages.searchHint)" \
     value="\(filter.value(.search))" autocomplete="off" data-focus="/"\(invalid("q"))>
     <button type="submit" class="button main">\(messages.search)</button></div>
     <details class="panel"\(flag: "open", isPanelOpen)>
-    <summary>\(Icon.filter.html)\(messages.filters)\(when: active > 0, " <span class=\"count\">\(active)</span>")</summary>
+    <summary>\(Icon.filter)\(messages.filters)\(when: active > 0, " <span class=\"count\">\(active)</span>")</summary>
     <div class="grid">
-    \(eventField)\(dateFields)\(statusField)\(typeField)\(kindField)\(localeField)
+    <div>\(eventField)\(kindField)\(localeField)</div>
+    <div>\(dateFields)</div>
+    \(statusField)\(typeField)
     </div>
     <p><button type="submit" class="button">\(messages.applyFilters)</button></p>
     </details>
@@ -71,7 +74,8 @@ struct InvoiceFilterForm: Sendable {
 
   private var eventField: HTML {
     guard choices.events.count <= InvoiceFilterForm.eventsInList else {
-      return field(.event, control: "<input id=\"event\" name=\"event\" value=\"\(filter.value(.event))\"\(invalid("event"))>")
+      return field(
+        .event, control: "<input id=\"event\" name=\"event\" value=\"\(filter.value(.event))\"\(invalid("event"))>")
     }
     return select(.event, choices.events.map { ($0.slug, $0.name) })
   }
@@ -80,10 +84,12 @@ struct InvoiceFilterForm: Sendable {
     HTML.joined(
       [InvoiceFilter.Field.dateFrom, .dateTo].map { field in
         let name = field.rawValue
+        // A date control drops what it cannot read; after a refusal the reader should see what was wrong.
+        let type = invalid(name) == nil ? "date" : "text"
         return self.field(
           field,
           control: """
-            <input id="\(name)" name="\(name)" type="date" value="\(filter.value(field))"\(invalid(name))>
+            <input id="\(name)" name="\(name)" type="\(type)" value="\(filter.value(field))"\(invalid(name))>
             """)
       })
   }

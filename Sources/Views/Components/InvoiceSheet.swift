@@ -77,28 +77,25 @@ struct InvoiceSheet: Sendable {
   private func line(_ line: InvoiceLine) -> HTML {
     """
     <tr><td class="num pos">\(line.position)</td><th scope="row">\(description(line))</th>\
-    \(amount(messages.net, line.net))<td class="num" data-label="\(messages.rate)">\(rate(line.taxRate, line.taxName))</td>\
+    \(amount(messages.net, line.net))\
+    <td class="num" data-label="\(messages.rate)">\(rate(line.taxRate, line.taxName, line.taxCode))</td>\
     \(amount(messages.tax, line.tax))\(amount(messages.gross, line.gross))</tr>
 
     """
   }
 
+  /// When and where stand on one line, without names: they speak for themselves.
   private func description(_ line: InvoiceLine) -> HTML {
-    let parts: [(name: String, value: HTML?)] = [
-      (messages.attendee, line.attendeeName.flatMap(bidi)),
-      (messages.period, period(line)),
-      (messages.place, line.eventLocation.flatMap { bidi(DocumentText($0).lines.joined(separator: ", ")) }),
-      (messages.taxCode, line.taxCode.flatMap(taxCode)),
-    ]
+    let place = line.eventLocation.flatMap { bidi(DocumentText($0).lines.joined(separator: ", ")) }
+    let circumstances = [period(line), place].compactMap { $0 }
     return """
       <span lang="\(documentLanguage)" dir="auto">\(DocumentText(line.description).html)</span>\
-      \(each: parts, detail)
+      \(some: line.attendeeName.flatMap(bidi), { sub("\(messages.attendee): \($0)") })\
+      \(when: !circumstances.isEmpty, sub(HTML.joined(circumstances, separator: " · ")))
       """
   }
 
-  private func detail(_ part: (name: String, value: HTML?)) -> HTML {
-    "\(some: part.value, { "<span class=\"sub\">\(part.name): \($0)</span>" })"
-  }
+  private func sub(_ content: HTML) -> HTML { "<span class=\"sub\">\(content)</span>" }
 
   private func bidi(_ text: String) -> HTML? { text.isEmpty ? nil : "<bdi>\(text)</bdi>" }
 
@@ -110,13 +107,10 @@ struct InvoiceSheet: Sendable {
     return "\(formatting.time(days[0])) – \(formatting.time(days[1]))"
   }
 
-  private func taxCode(_ code: String) -> HTML? {
-    guard !code.isEmpty else { return nil }
-    return "\(code)\(some: messages.taxCategory(code), { ", \($0)" })"
-  }
-
-  private func rate(_ rate: TaxRate, _ name: String) -> HTML {
-    "\(formatting.rate(rate))\(when: !name.isEmpty, "<span class=\"sub\"><bdi>\(name)</bdi></span>")"
+  /// The code alone; the tax summary explains it.
+  private func rate(_ rate: TaxRate, _ name: String, _ code: String?) -> HTML {
+    let parts = [name, code ?? ""].compactMap(bidi)
+    return "\(formatting.rate(rate))\(when: !parts.isEmpty, sub(HTML.joined(parts, separator: " ")))"
   }
 
   /// Within a table all amounts are in the invoice's currency; the total names it.
@@ -140,8 +134,8 @@ struct InvoiceSheet: Sendable {
 
   private func summaryRow(_ row: TaxSummaryRow) -> HTML {
     """
-    <tr><th scope="row">\(rate(row.rate, row.name))\
-    \(some: row.code.flatMap(taxCode), { "<span class=\"sub\">\($0)</span>" })</th>\
+    <tr><th scope="row">\(rate(row.rate, row.name, row.code))\
+    \(some: row.code.flatMap(messages.taxCategory), { sub("\($0)") })</th>\
     \(amount(messages.net, row.net))\(amount(messages.tax, row.tax))\(amount(messages.gross, row.gross))</tr>
     """
   }
@@ -149,9 +143,9 @@ struct InvoiceSheet: Sendable {
   private func foreign(_ foreign: ForeignCurrency) -> HTML {
     var facts = Facts()
     if let totals = page.foreignTotals {
-      facts.add(messages.net, html: formatting.amount(totals.net, foreign.currency))
-      facts.add(messages.tax, html: formatting.amount(totals.tax, foreign.currency))
-      facts.add(messages.gross, html: formatting.amount(totals.gross, foreign.currency))
+      facts.add(messages.net, html: formatting.amount(totals.net, foreign.currency).html)
+      facts.add(messages.tax, html: formatting.amount(totals.tax, foreign.currency).html)
+      facts.add(messages.gross, html: formatting.amount(totals.gross, foreign.currency).html)
     }
     facts.add(messages.exchangeRate, foreign.rateTenThousandths.map(formatting.exchangeRate))
     facts.add(messages.rateDate, html: foreign.rateDate.map(formatting.time))
@@ -180,8 +174,8 @@ struct InvoiceSheet: Sendable {
     return content.lines.isEmpty ? nil : "<div lang=\"\(documentLanguage)\" dir=\"auto\">\(content.html)</div>"
   }
 
-  /// The invoice's language as a tag that browsers know: pretix's variants (`de-informal`) are dropped, `und` when it is no
-  /// language (RFC 5646).
+  /// The invoice's language as a tag that browsers know: pretix's variants (`de-informal`) are dropped, `und`
+  /// when it is no language (RFC 5646).
   private var documentLanguage: String {
     let parts = invoice.locale.split { $0 == "-" || $0 == "_" }.map { Array($0.utf8) }
     func isLetters(_ part: [UInt8]) -> Bool { part.allSatisfy { (65...90).contains($0) || (97...122).contains($0) } }

@@ -25,7 +25,8 @@ struct InvoiceSide: Sendable {
     let isThis = related.number == invoice.number
     let number: HTML = isThis ? "<b><bdi>\(related.number)</bdi></b>" : page.reference(related.number)
     return """
-      <li class="\(related.role == .cancellation ? "corrects" : "issues")"\(attribute: "aria-current", isThis ? "true" : nil)>\
+      <li class="\(related.role == .cancellation ? "corrects" : "issues")"\
+      \(attribute: "aria-current", isThis ? "true" : nil)>\
       \(number)<span class="sub">\(messages.name(of: related.role)), \(formatting.time(related.date))\
       \(when: isThis, " · \(messages.thisDocument)")</span></li>
       """
@@ -74,8 +75,9 @@ struct InvoiceSide: Sendable {
     let href = links.document(
       page.organizer, invoice.number, document.format, version: document.isCurrent ? nil : document.version)
     return """
-      <li>\(Icon.document.html)<div><a href="\(href)">\(document.format.rawValue.uppercased()), \
-      \(messages.versionNumber(document.version))</a>\(when: !document.isCurrent, " <span class=\"soft\">(\(messages.superseded))</span>")\
+      <li>\(Icon.document)<div><a href="\(href)">\(document.format.rawValue.uppercased()), \
+      \(messages.versionNumber(document.version))</a>\
+      \(when: !document.isCurrent, " <span class=\"soft\">(\(messages.superseded))</span>")\
       <span class="sub">\(formatting.size(document.size)) · \(formatting.time(document.createdAt))</span>\
       <span class="sub hash">\(messages.checksum) <code>\(document.sha256)</code></span></div></li>
       """

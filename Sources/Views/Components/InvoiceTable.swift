@@ -4,17 +4,44 @@ import Domain
 
 /// Invoices in rows; on narrow screens the style sheet makes a card of each row.
 struct InvoiceTable: Sendable {
-  let context: PageContext
-  let organizer: String
-  let filter: InvoiceFilter
-  let showsEvents: Bool
-  let rows: [InvoiceSummary]
-  /// `1–50 of 1 204`, for the caption.
-  let range: String
+  private let context: PageContext
+  private let organizer: String
+  private let filter: InvoiceFilter
+  private let showsEvents: Bool
+  private let messages: Messages
+  private let formatting: Formatting
+  private let numberLinks: Links.InvoiceLinks
+  /// Outside the list: the other document of a correction is often filtered out of it.
+  private let referenceLinks: Links.InvoiceLinks
+  /// What is the same in every row, built once.
+  private let orderCell, grossCell, taxCell: HTML
+  private let chips: [(status: TransmissionStatus, html: HTML)]
 
-  private var messages: Messages { context.messages }
+  init(context: PageContext, organizer: String, filter: InvoiceFilter, showsEvents: Bool) {
+    self.context = context
+    self.organizer = organizer
+    self.filter = filter
+    self.showsEvents = showsEvents
+    messages = context.messages
+    formatting = context.formatting
+    numberLinks = context.links.invoiceLinks(organizer, from: filter)
+    referenceLinks = context.links.invoiceLinks(organizer)
+    let messages = context.messages
+    orderCell = "<td class=\"code\" data-label=\"\(messages.order)\">"
+    grossCell = "<td class=\"num\" data-label=\"\(messages.gross)\">"
+    taxCell = "<td class=\"num soft\" data-label=\"\(messages.tax)\">"
+    chips = TransmissionStatus.allCases.map { ($0, Chip($0, messages).html) }
+  }
 
-  var html: HTML {
+  /// Appends the table.
+  /// - Parameter range: `1–50 of 1 204`, for the caption.
+  func write(_ rows: [InvoiceSummary], range: String, into html: inout HTML) {
+    html += opening(range)
+    for invoice in rows { html += row(invoice) }
+    html += "</tbody>\n</table>\n"
+  }
+
+  private func opening(_ range: String) -> HTML {
     """
     <table class="list invoices">
     <caption>\(messages.invoices), \(range)</caption>
@@ -24,8 +51,6 @@ struct InvoiceTable: Sendable {
     <th scope="col" class="num">\(messages.gross)</th><th scope="col" class="num">\(messages.tax)</th>\
     <th scope="col">\(messages.type)</th><th scope="col">\(messages.transmission)</th></tr></thead>
     <tbody>
-    \(each: rows, row)</tbody>
-    </table>
 
     """
   }
@@ -37,23 +62,21 @@ struct InvoiceTable: Sendable {
   }
 
   private func row(_ invoice: InvoiceSummary) -> HTML {
-    let formatting = context.formatting
+    let transmission = invoice.transmission
     return """
-      <tr data-row><th scope="row"><a href="\(link(invoice.number))"><bdi>\(invoice.number)</bdi></a>\(related(invoice))</th>\
-      <td class="date">\(formatting.time(invoice.date))</td>\
+      <tr data-row><th scope="row"><a href="\(numberLinks.href(invoice.number))"><bdi>\(invoice.number)</bdi></a>\
+      \(related(invoice))</th>\
+      <td class="date">\(formatting.plain(invoice.date))</td>\
       <td class="who">\(recipient(invoice))</td>\
-      <td class="code" data-label="\(messages.order)"><bdi>\(invoice.orderCode)</bdi></td>\
+      \(orderCell)<bdi>\(invoice.orderCode)</bdi></td>\
       \(when: showsEvents, "<td class=\"what\"><bdi>\(invoice.eventName.text(in: context.language.code))</bdi></td>")\
-      <td class="num" data-label="\(messages.gross)">\(formatting.amount(invoice.gross, invoice.currency))</td>\
-      <td class="num soft" data-label="\(messages.tax)">\(formatting.amount(invoice.tax, invoice.currency))</td>\
+      \(grossCell)\(formatting.amount(invoice.gross, invoice.currency))</td>\
+      \(taxCell)\(formatting.amount(invoice.tax, invoice.currency))</td>\
       <td class="kind">\(kinds(invoice))</td>\
-      <td class="sent">\(transmission(invoice.transmission))</td></tr>
+      <td class="sent">\(chips.first { $0.status == transmission.status }?.html)\
+      <span class="sub">\(messages.channel(transmission.type))\(some: transmission.date, age)</span></td></tr>
 
       """
-  }
-
-  private func link(_ number: String) -> Href {
-    context.links.invoice(organizer, number, from: filter)
   }
 
   private func related(_ invoice: InvoiceSummary) -> HTML? {
@@ -64,7 +87,7 @@ struct InvoiceTable: Sendable {
   }
 
   private func reference(_ number: String) -> HTML {
-    "<a href=\"\(link(number))\"><bdi>\(number)</bdi></a>"
+    "<a href=\"\(referenceLinks.href(number))\"><bdi>\(number)</bdi></a>"
   }
 
   private func recipient(_ invoice: InvoiceSummary) -> HTML {
@@ -78,17 +101,13 @@ struct InvoiceTable: Sendable {
       """
   }
 
-  private func kinds(_ invoice: InvoiceSummary) -> HTML {
-    Chip.kinds(
+  private func kinds(_ invoice: InvoiceSummary) -> KindChips {
+    KindChips(
       isCancellation: invoice.isCancellation, isCancelled: invoice.cancelledBy != nil, isTest: invoice.testMode,
-      messages)
+      messages: messages)
   }
 
-  private func transmission(_ transmission: InvoiceTransmission) -> HTML {
-    let age = transmission.date.map { context.formatting.age(of: $0, at: context.now) }
-    return """
-      \(Chip(transmission.status, messages).html)\
-      <span class="sub">\(messages.channel(transmission.type))\(some: age, { " · \($0)" })</span>
-      """
+  private func age(_ moment: Instant) -> HTML {
+    " · \(formatting.age(of: moment, at: context.now))"
   }
 }

@@ -1,5 +1,5 @@
-// The tabs of the invoice list. Each is a link to the list with one filter set and none else, so the count on it is the number of rows
-// behind it.
+// The tabs of the invoice list. Each is a link to the list with one filter set and none else, so the count on it is
+// the number of rows behind it.
 
 import Domain
 
@@ -41,11 +41,13 @@ struct InvoiceTabs: Sendable {
   private func item(_ tab: Tab) -> HTML {
     let isCurrent = filter.entries == (tab.entry.map { [$0] } ?? [])
     let href = context.links.invoices(organizer, InvoiceFilter(tab.entry.map { [$0] } ?? [], ordering: filter.ordering))
-    let isAlarm = tab.isAlarm && tab.count ?? 0 > 0
     return """
       <li><a href="\(href)"\(attribute: "aria-current", isCurrent ? "page" : nil)>\(tab.text)\
-      \(some: tab.count, { " <span class=\"\(isAlarm ? "count alarm" : "count")\">\(context.formatting.count($0))</span>" })\
-      </a></li>
+      \(some: tab.count, { count($0, isAlarm: tab.isAlarm && $0 > 0) })</a></li>
       """
+  }
+
+  private func count(_ number: Int, isAlarm: Bool) -> HTML {
+    " <span class=\"\(isAlarm ? "count alarm" : "count")\">\(context.formatting.count(number))</span>"
   }
 }

@@ -8,7 +8,9 @@ extension Messages {
       "Everything also works without them. They rest while you type in a field.",
       "Alles geht auch ohne sie. Beim Schreiben in einem Feld ruhen sie.")
   }
-  var shortcutsSwitch: String { pick("Use single-key shortcuts in this browser", "Tastenkürzel in diesem Browser verwenden") }
+  var shortcutsSwitch: String {
+    pick("Use single-key shortcuts in this browser", "Tastenkürzel in diesem Browser verwenden")
+  }
   var key: String { pick("Key", "Taste") }
   var effect: String { pick("What it does", "Was sie tut") }
   var everywhere: String { pick("Everywhere", "Überall") }
@@ -29,17 +31,27 @@ extension Messages {
   var correctionsExplained: String { pick("How corrections work", "Wie Korrekturen gehen") }
   var correctionsText: String {
     pick(
-      "An issued invoice never changes. A mistake is mended by reissuing: a cancellation takes the old invoice back in full, and a new invoice with its own number replaces it. Amounts of a cancellation are negative.",
-      "Eine ausgestellte Rechnung ändert sich nie. Ein Fehler wird durch Neuausstellen behoben: Ein Storno nimmt die alte Rechnung vollständig zurück, eine neue mit eigener Nummer ersetzt sie. Beträge eines Stornos sind negativ.")
+      """
+      An issued invoice never changes. A mistake is mended by reissuing: a cancellation takes the old invoice back in \
+      full, and a new invoice with its own number replaces it. Amounts of a cancellation are negative.
+      """,
+      """
+      Eine ausgestellte Rechnung ändert sich nie. Ein Fehler wird durch Neuausstellen behoben: Ein Storno nimmt die \
+      alte Rechnung vollständig zurück, eine neue mit eigener Nummer ersetzt sie. Beträge eines Stornos sind negativ.
+      """)
   }
   var cancelledExplained: String {
     pick("A cancellation takes this invoice back.", "Ein Storno nimmt diese Rechnung zurück.")
   }
   var cancellationExplained: String {
-    pick("Takes another invoice back; its amounts are negative.", "Nimmt eine andere Rechnung zurück; die Beträge sind negativ.")
+    pick(
+      "Takes another invoice back; its amounts are negative.",
+      "Nimmt eine andere Rechnung zurück; die Beträge sind negativ.")
   }
   var testExplained: String {
-    pick("Made in test mode, numbered apart, no document for the books.", "Im Testbetrieb entstanden, eigene Nummern, kein Buchungsbeleg.")
+    pick(
+      "Made in test mode, numbered apart, no document for the books.",
+      "Im Testbetrieb entstanden, eigene Nummern, kein Buchungsbeleg.")
   }
 
   var whatHappened: String { pick("What happened", "Was geschehen ist") }
@@ -61,37 +73,55 @@ extension Messages {
   func cause(of failure: ErrorPage.Failure) -> String {
     switch failure {
     case .badRequest:
-      pick("The address or the form held something that makes no sense here. Nothing was changed.",
+      pick(
+        "The address or the form held something that makes no sense here. Nothing was changed.",
         "Adresse oder Formular enthielten etwas, das hier keinen Sinn ergibt. Es wurde nichts geändert.")
     case .forbidden:
-      pick("Your teams do not allow this, or the page had been open for too long. Nothing was changed.",
+      pick(
+        "Your teams do not allow this, or the page had been open for too long. Nothing was changed.",
         "Ihre Teams erlauben das nicht, oder die Seite war zu lange offen. Es wurde nichts geändert.")
     case .notFound:
-      pick("There is nothing at this address, or you may not know of it.",
+      pick(
+        "There is nothing at this address, or you may not know of it.",
         "Unter dieser Adresse gibt es nichts, oder es ist Ihnen nicht zugänglich.")
     case .tooLarge:
-      pick("The request was larger than this server accepts. Nothing was changed.",
+      pick(
+        "The request was larger than this server accepts. Nothing was changed.",
         "Die Anfrage war größer, als dieser Server annimmt. Es wurde nichts geändert.")
     case .internalError:
-      pick("The server met an error that it did not expect. It is in the log under the request ID.",
+      pick(
+        "The server met an error that it did not expect. It is in the log under the request ID.",
         "Der Server stieß auf einen unerwarteten Fehler. Er steht unter der Vorgangsnummer im Protokoll.")
     case .unavailable:
-      pick("The database is busy. Nothing was changed and nothing is lost.",
-        "Die Datenbank ist ausgelastet. Es wurde nichts geändert, nichts ist verloren.")
+      pick(
+        "The server or its database is busy. Nothing was changed and nothing is lost.",
+        "Server oder Datenbank sind ausgelastet. Es wurde nichts geändert, nichts ist verloren.")
     }
   }
 
   func remedy(for failure: ErrorPage.Failure) -> String {
     switch failure {
-    case .badRequest: pick("Go back, check what you entered and try again.", "Gehen Sie zurück, prüfen Sie die Eingaben und versuchen Sie es erneut.")
-    case .forbidden: pick("Reload the page you came from. If it stays like this, ask an administrator of the organizer for the permission.",
-      "Laden Sie die vorige Seite neu. Bleibt es dabei, bitten Sie die Administration des Veranstalters um das Recht.")
-    case .notFound: pick("Check the address, or look for the document in the list.",
-      "Prüfen Sie die Adresse, oder suchen Sie den Beleg in der Liste.")
+    case .badRequest:
+      pick(
+        "Go back, check what you entered and try again.",
+        "Gehen Sie zurück, prüfen Sie die Eingaben und versuchen Sie es erneut.")
+    case .forbidden:
+      pick(
+        "Reload the page you came from. If that does not help, ask an administrator of the organizer.",
+        "Laden Sie die vorige Seite neu. Hilft das nicht, fragen Sie die Administration des Veranstalters.")
+    case .notFound:
+      pick(
+        "Check the address, or look for the document in the list.",
+        "Prüfen Sie die Adresse, oder suchen Sie den Beleg in der Liste.")
     case .tooLarge: pick("Try it with less.", "Versuchen Sie es mit weniger.")
-    case .internalError: pick("Try again. If it happens again, tell the operator the request ID.",
-      "Versuchen Sie es erneut. Geschieht es wieder, nennen Sie dem Betrieb die Vorgangsnummer.")
-    case .unavailable: pick("Wait a few seconds, then try again.", "Warten Sie einige Sekunden und versuchen Sie es dann erneut.")
+    case .internalError:
+      pick(
+        "Try again. If it happens again, tell the operator the request ID.",
+        "Versuchen Sie es erneut. Geschieht es wieder, nennen Sie dem Betrieb die Vorgangsnummer.")
+    case .unavailable:
+      pick(
+        "Wait a few seconds, then try again.",
+        "Warten Sie einige Sekunden und versuchen Sie es dann erneut.")
     }
   }
 }

@@ -18,9 +18,6 @@ extension Messages {
 
   // Parties.
   var sender: String { pick("Sender", "Absender") }
-  var company: String { pick("Company", "Firma") }
-  var person: String { pick("Name", "Name") }
-  var address: String { pick("Address", "Anschrift") }
   var vatID: String { pick("VAT ID", "USt-IdNr.") }
   var taxID: String { pick("Tax number", "Steuernummer") }
   var beneficiary: String { pick("Beneficiary", "Leistungsempfänger") }
@@ -40,11 +37,8 @@ extension Messages {
   var description: String { pick("Description", "Beschreibung") }
   var rate: String { pick("Rate", "Satz") }
   var attendee: String { pick("Attendee", "Teilnehmer/in") }
-  var period: String { pick("Period", "Zeitraum") }
-  var place: String { pick("Place", "Ort") }
   var total: String { pick("Total", "Summe") }
   var taxSummary: String { pick("Tax by rate", "Steuer nach Satz") }
-  var taxCode: String { pick("Tax category", "Steuerkategorie") }
   var reverseCharge: String {
     pick(
       "Reverse charge: the recipient owes the tax.",

@@ -31,7 +31,7 @@ extension Messages {
   var removeFilter: String { pick("Remove filter", "Filter entfernen:") }
   func name(of field: InvoiceFilter.Field) -> String {
     switch field {
-    case .search: search
+    case .search: pick("Search", "Suche")
     case .event: event
     case .order: order
     case .number: number
@@ -59,12 +59,20 @@ extension Messages {
   }
   var noInvoicesImport: HTML {
     pick(
-      "Coming from a running pretix? An operator loads its invoices, numbers included, with <code>invoicefcgi import</code>. Importing sends nothing.",
-      "Kommen Sie von einem laufenden pretix? Mit <code>invoicefcgi import</code> übernimmt der Betrieb die Rechnungen samt Nummern. Ein Import versendet nichts.")
+      """
+      Coming from a running pretix? An operator loads its invoices, numbers included, with \
+      <code>invoicefcgi import</code>. Importing sends nothing.
+      """,
+      """
+      Kommen Sie von einem laufenden pretix? Mit <code>invoicefcgi import</code> übernimmt der Betrieb die \
+      Rechnungen samt Nummern. Ein Import versendet nichts.
+      """)
   }
   var noMatches: String { pick("Nothing matches", "Nichts gefunden") }
   func noMatchesOf(_ total: String) -> String {
-    pick("0 of \(total) invoices match all of these filters.", "0 von \(total) Rechnungen entsprechen allen diesen Filtern.")
+    pick(
+      "0 of \(total) invoices match all of these filters.",
+      "0 von \(total) Rechnungen entsprechen allen diesen Filtern.")
   }
   var noMatchesHint: String {
     pick("No invoice matches all of these filters.", "Keine Rechnung entspricht allen diesen Filtern.")

@@ -1,5 +1,5 @@
-// The console's own words, English and German side by side, so that a missing translation does not compile. This file holds the
-// words that many pages share; the other files of this folder add those of one area each.
+// The console's own words, English and German side by side, so that a missing translation does not compile. This
+// file holds the words that many pages share; the other files of this folder add those of one area each.
 
 /// The texts in one language.
 public struct Messages: Sendable {

@@ -34,7 +34,8 @@ extension Messages {
 
   /// A span of time, rounded up to whole minutes from one minute on.
   private func wait(_ seconds: Int) -> String {
-    guard seconds >= 60 else { return seconds == 1 ? pick("1 second", "1 Sekunde") : pick("\(seconds) seconds", "\(seconds) Sekunden") }
+    if seconds == 1 { return pick("1 second", "1 Sekunde") }
+    if seconds < 60 { return pick("\(seconds) seconds", "\(seconds) Sekunden") }
     let minutes = (seconds - 1) / 60 + 1
     return minutes == 1 ? pick("1 minute", "1 Minute") : pick("\(minutes) minutes", "\(minutes) Minuten")
   }
@@ -46,7 +47,10 @@ extension Messages {
   var noOrganizers: String { pick("You belong to no team yet", "Sie gehören noch zu keinem Team") }
   var noOrganizersHint: String {
     pick(
-      "Your account works, but no organizer has given it access. Ask an administrator of the organizer to add you to a team.",
-      "Ihr Zugang funktioniert, aber kein Veranstalter hat ihn freigeschaltet. Bitten Sie dort jemanden aus der Administration, Sie in ein Team aufzunehmen.")
+      "Your account works, but no organizer has given it access. Ask an administrator there to add you to a team.",
+      """
+      Ihr Zugang funktioniert, aber kein Veranstalter hat ihn freigeschaltet. Bitten Sie dort jemanden aus der \
+      Administration, Sie in ein Team aufzunehmen.
+      """)
   }
 }

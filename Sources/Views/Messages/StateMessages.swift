@@ -1,4 +1,5 @@
-// Words for what an invoice is and where its transmission stands: chips, tabs, and the one-sentence status of the detail page.
+// Words for what an invoice is and where its transmission stands: chips, tabs, and the one-sentence status of the
+// detail page.
 
 import Domain
 
@@ -54,10 +55,15 @@ extension Messages {
     switch type {
     case "email": pick("E-mail", "E-Mail")
     case "peppol": "Peppol"
-    case "it_sdi": pick("Exchange System (SdI)", "Austauschsystem (SdI)")
+    case "it_sdi": pick("SdI (Italy)", "SdI (Italien)")
     case "external": pick("External", "Extern")
     default: type
     }
+  }
+
+  /// The same inside a sentence.
+  func channelWithinSentence(_ type: String) -> String {
+    type == "email" ? pick("e-mail", "E-Mail") : channel(type)
   }
 
   /// The transmission in one sentence. `moment` and `destination` may be missing.

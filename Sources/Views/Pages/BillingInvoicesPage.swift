@@ -22,10 +22,9 @@ public struct BillingInvoicesPage: Sendable {
   }
 
   public var html: HTML {
-    Layout(
-      context: context, title: messages.billingInvoices, section: .billing, isNarrow: true,
-      main: "<h1>\(messages.billingInvoices)</h1>\n\(main)"
-    ).html
+    Layout(context: context, title: messages.billingInvoices, section: .billing, isNarrow: true).html(
+      "<h1>\(messages.billingInvoices)</h1>\n\(main)"
+    )
   }
 
   private var messages: Messages { context.messages }
@@ -60,7 +59,7 @@ public struct BillingInvoicesPage: Sendable {
   private func row(_ invoice: BillingInvoice) -> HTML {
     """
     <tr data-row><th scope="row"><bdi>\(invoice.number)</bdi></th><td class="date">\
-    \(context.formatting.time(invoice.dateIssued))</td><td>\(Chip.billing(ready: invoice.released, messages).html)</td>\
+    \(context.formatting.time(invoice.dateIssued))</td><td>\(Chip.billing(ready: invoice.released, messages))</td>\
     <td>\(download(invoice))</td></tr>
 
     """
@@ -69,7 +68,7 @@ public struct BillingInvoicesPage: Sendable {
   private func download(_ invoice: BillingInvoice) -> HTML {
     guard invoice.released else { return "<span class=\"soft\">\(messages.inReviewHint)</span>" }
     return """
-      <a class="get" href="\(context.links.billingDocument(organizer, invoice.number))">\(Icon.download.html)PDF\
+      <a class="get" href="\(context.links.billingDocument(organizer, invoice.number))">\(Icon.download)PDF\
       <span class="unseen"> \(invoice.number)</span></a>
       """
   }

@@ -1,4 +1,5 @@
-// The page for everything that did not work: what happened, what did not, what to do now, and the id under which the log has it.
+// The page for everything that did not work: what happened, what did not, what to do now, and the id under which the
+// log has it.
 
 /// An error in words.
 public struct ErrorPage: Sendable {
@@ -38,23 +39,22 @@ public struct ErrorPage: Sendable {
   public var html: HTML {
     let messages = context.messages
     let failure = Failure(status: status)
-    return Layout(
-      context: context, title: messages.title(of: failure), section: nil, isNarrow: true,
-      main: """
-        <section class="card error">
-        <p class="code" aria-hidden="true">\(status)</p>
-        <h1>\(messages.title(of: failure))</h1>
-        <h2>\(messages.whatHappened)</h2>
-        <p>\(messages.cause(of: failure))\(some: detail, { " <b>\($0)</b>" })</p>
-        <h2>\(messages.whatToDo)</h2>
-        <p>\(messages.remedy(for: failure))</p>
-        <p class="buttons">\(some: retry, { "<a class=\"button main\" href=\"\($0)\">\(messages.tryAgain)</a> " })\
-        <a class="button" href="\(home)">\(context.viewer == nil ? messages.signIn : messages.toOverview)</a></p>
-        <p class="hint">\(messages.requestID): <code>\(requestID)</code>\
-        \(CopyButton(value: requestID, what: messages.requestID, messages: messages).html)</p>
-        </section>
-        """
-    ).html
+    return Layout(context: context, title: messages.title(of: failure), section: nil, isNarrow: true).html(
+      """
+      <section class="card error">
+      <p class="code" aria-hidden="true">\(status)</p>
+      <h1>\(messages.title(of: failure))</h1>
+      <h2>\(messages.whatHappened)</h2>
+      <p>\(messages.cause(of: failure))\(some: detail, { " <b>\($0)</b>" })</p>
+      <h2>\(messages.whatToDo)</h2>
+      <p>\(messages.remedy(for: failure))</p>
+      <p class="buttons">\(some: retry, { "<a class=\"button main\" href=\"\($0)\">\(messages.tryAgain)</a> " })\
+      <a class="button" href="\(home)">\(context.viewer == nil ? messages.signIn : messages.toOverview)</a></p>
+      <p class="hint">\(messages.requestID): <code>\(requestID)</code>\
+      \(CopyButton(value: requestID, what: messages.requestID, messages: messages).html)</p>
+      </section>
+      """
+    )
   }
 
   private var home: Href {

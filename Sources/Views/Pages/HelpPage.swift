@@ -1,5 +1,5 @@
-// Shortcuts, states and corrections explained. The shortcuts themselves are declared on the elements they act on (`data-keys`) and
-// done by console.js; the switch on this page appears only with script.
+// Shortcuts, states and corrections explained. The shortcuts themselves are declared on the elements they act on
+// (`data-keys`) and done by console.js; the switch on this page appears only with script.
 
 import Domain
 
@@ -12,13 +12,12 @@ public struct HelpPage: Sendable {
   }
 
   public var html: HTML {
-    Layout(
-      context: context, title: messages.helpTitle, section: .help, isNarrow: true,
-      main: """
-        <h1>\(messages.helpTitle)</h1>
-        \(states)\(corrections)\(shortcuts)
-        """
-    ).html
+    Layout(context: context, title: messages.helpTitle, section: .help, isNarrow: true).html(
+      """
+      <h1>\(messages.helpTitle)</h1>
+      \(states)\(corrections)\(shortcuts)
+      """
+    )
   }
 
   private var messages: Messages { context.messages }
@@ -26,7 +25,7 @@ public struct HelpPage: Sendable {
   private var states: HTML {
     """
     <section class="card"><h2>\(messages.statesExplained)</h2>
-    <dl class="legend">\(each: TransmissionStatus.allCases, { entry(Chip($0, messages), messages.explanation(of: $0)) })\
+    <dl class="legend">\(each: TransmissionStatus.allCases, entry)\
     \(entry(.cancellation(messages), messages.cancellationExplained))\
     \(entry(.cancelled(messages), messages.cancelledExplained))\
     \(entry(.test(messages), messages.testExplained))</dl></section>
@@ -34,8 +33,12 @@ public struct HelpPage: Sendable {
     """
   }
 
+  private func entry(_ status: TransmissionStatus) -> HTML {
+    entry(Chip(status, messages), messages.explanation(of: status))
+  }
+
   private func entry(_ chip: Chip, _ text: String) -> HTML {
-    "<div><dt>\(chip.html)</dt><dd>\(text)</dd></div>"
+    "<div><dt>\(chip)</dt><dd>\(text)</dd></div>"
   }
 
   private var corrections: HTML {
@@ -47,14 +50,27 @@ public struct HelpPage: Sendable {
     <section class="card" id="shortcuts"><h2>\(messages.shortcuts)</h2>
     <p>\(messages.shortcutsHint)</p>
     <p data-shortcut-switch hidden><label class="check"><input type="checkbox"> \(messages.shortcutsSwitch)</label></p>
-    \(table(messages.everywhere, [("/", messages.keySearch), ("g i", messages.keyInvoices), ("?", messages.keyHelp)]))\
-    \(table(messages.inLists, [("j", messages.keyNextRow), ("k", messages.keyPreviousRow), ("Enter", messages.keyOpen)]))\
-    \(table(messages.onInvoices, [("p", messages.keyPDF), ("[", messages.keyPrevious), ("]", messages.keyNext)]))
+    \(table(messages.everywhere, everywhere))\(table(messages.inLists, inLists))\
+    \(table(messages.onInvoices, onInvoices))
     </section>
     """
   }
 
-  private func table(_ caption: String, _ keys: [(keys: String, effect: String)]) -> HTML {
+  private typealias Shortcut = (keys: String, effect: String)
+
+  private var everywhere: [Shortcut] {
+    [("/", messages.keySearch), ("g i", messages.keyInvoices), ("?", messages.keyHelp)]
+  }
+
+  private var inLists: [Shortcut] {
+    [("j", messages.keyNextRow), ("k", messages.keyPreviousRow), ("Enter", messages.keyOpen)]
+  }
+
+  private var onInvoices: [Shortcut] {
+    [("p", messages.keyPDF), ("[", messages.keyPrevious), ("]", messages.keyNext)]
+  }
+
+  private func table(_ caption: String, _ keys: [Shortcut]) -> HTML {
     """
     <table class="keys"><caption>\(caption)</caption>
     <thead class="unseen"><tr><th scope="col">\(messages.key)</th><th scope="col">\(messages.effect)</th></tr></thead>

@@ -1,5 +1,6 @@
-// The invoice list: tabs, search, filters, the table and the way through it. What a row looks like is in `InvoiceTable`, the form in
-// `InvoiceFilterForm`; this file puts them together and decides what stands there when there are no rows.
+// The invoice list: tabs, search, filters, the table and the way through it. What a row looks like is in
+// `InvoiceTable`, the form in `InvoiceFilterForm`; this file puts them together and decides what stands there when
+// there are no rows.
 
 public import Domain
 
@@ -38,19 +39,20 @@ public struct InvoiceListPage: Sendable {
   }
 
   public var html: HTML {
-    Layout(context: context, title: messages.invoices, section: .invoices, main: main).html
+    let layout = Layout(context: context, title: messages.invoices, section: .invoices)
+    let heading: HTML = "<h1>\(messages.invoices)</h1>"
+    switch content {
+    case .forbidden(let missing): return layout.html("\(heading)\(missing.html(messages))")
+    case .invalid(let problems): return layout.html("\(heading)\(tabs)\(form(problems))\(chips)\(invalid)")
+    case .rows(let page):
+      return layout.html(reserving: 8192 + page.elements.count * 1024) { html in
+        html += "\(heading)\(tabs)\(form([]))\(chips)"
+        write(page, into: &html)
+      }
+    }
   }
 
   private var messages: Messages { context.messages }
-
-  private var main: HTML {
-    let heading: HTML = "<h1>\(messages.invoices)</h1>"
-    switch content {
-    case .forbidden(let missing): return "\(heading)\(missing.html(messages))"
-    case .invalid(let problems): return "\(heading)\(tabs)\(form(problems))\(chips)\(invalid)"
-    case .rows(let page): return "\(heading)\(tabs)\(form([]))\(chips)\(list(page))"
-    }
-  }
 
   private var tabs: HTML {
     InvoiceTabs(context: context, organizer: organizer, filter: filter, counts: counts).html
@@ -68,17 +70,17 @@ public struct InvoiceListPage: Sendable {
 
   private var invalid: HTML { "<p class=\"hint\">\(messages.invalidFilter)</p>" }
 
-  private func list(_ page: Page<InvoiceSummary>) -> HTML {
-    guard page.elements.isEmpty else {
-      let paging = Pagination(page, context) { [context, organizer, filter] number in
-        context.links.invoices(organizer, filter.onPage(number))
-      }
-      let table = InvoiceTable(
-        context: context, organizer: organizer, filter: filter, showsEvents: showsEvents, rows: page.elements,
-        range: paging.range)
-      return "\(table.html)\(paging.html)"
+  private func write(_ page: Page<InvoiceSummary>, into html: inout HTML) {
+    guard !page.elements.isEmpty else {
+      html += filter.isFiltered ? noMatches : noInvoices
+      return
     }
-    return filter.isFiltered ? noMatches : noInvoices
+    let paging = Pagination(page, context) { [context, organizer, filter] number in
+      context.links.invoices(organizer, filter.onPage(number))
+    }
+    let table = InvoiceTable(context: context, organizer: organizer, filter: filter, showsEvents: showsEvents)
+    table.write(page.elements, range: paging.range, into: &html)
+    html += paging.html
   }
 
   private var noInvoices: HTML {

@@ -1,5 +1,6 @@
-// The page of one invoice: what it is, whether it was sent, what can be done, and everything that stands on paper. It is the accessible
-// equivalent of the PDF (console.md §4.5). The parts are in `InvoiceSheet` (the document) and `InvoiceSide` (what is around it).
+// The page of one invoice: what it is, whether it was sent, what can be done, and everything that stands on paper.
+// It is the accessible equivalent of the PDF (console.md §4.5). The parts are in `InvoiceSheet` (the document) and
+// `InvoiceSide` (what is around it).
 
 public import Domain
 
@@ -47,26 +48,25 @@ public struct InvoicePage: Sendable {
   }
 
   public var html: HTML {
-    Layout(
-      context: context, title: invoice.number, section: .invoices,
-      main: """
-        \(way)<header class="head">
-        <div><h1><span class="unseen">\(kindName) </span><bdi>\(invoice.number)</bdi>\
-        \(CopyButton(value: invoice.number, what: messages.number, messages: messages).html)</h1>
-        <p class="chips">\(chips)</p></div>
-        <p class="sum"><span class="unseen">\(messages.gross): </span>\
-        \(context.formatting.amount(invoice.grossTotal, invoice.currency))</p>
-        </header>
-        <p class="status">\(status)</p>
-        \(when: invoice.shredded, "<p class=\"status\">\(messages.erased)</p>")\
-        \(ActionBar(offers: actions, messages: messages).html)
-        <div class="columns">
-        <div class="sheet">\(InvoiceSheet(page: self).html)</div>
-        <div class="side">\(InvoiceSide(page: self).html)</div>
-        </div>
-        \(when: mayPreview, preview)
-        """
-    ).html
+    Layout(context: context, title: invoice.number, section: .invoices).html(
+      """
+      \(way)<header class="head">
+      <div><h1><span class="unseen">\(kindName) </span><bdi>\(invoice.number)</bdi>\
+      \(CopyButton(value: invoice.number, what: messages.number, messages: messages).html)</h1>
+      <p class="chips">\(chips)</p></div>
+      <p class="sum"><span class="unseen">\(messages.gross): </span>\
+      \(context.formatting.amount(invoice.grossTotal, invoice.currency))</p>
+      </header>
+      <p class="status">\(status)</p>
+      \(when: invoice.shredded, "<p class=\"status\">\(messages.erased)</p>")\
+      \(ActionBar(offers: actions, messages: messages).html)
+      <div class="columns">
+      <div class="sheet">\(InvoiceSheet(page: self).html)</div>
+      <div class="side">\(InvoiceSide(page: self).html)</div>
+      </div>
+      \(when: mayPreview, preview)
+      """
+    )
   }
 
   private var messages: Messages { context.messages }
@@ -80,16 +80,17 @@ public struct InvoicePage: Sendable {
   }
 
   private var chips: HTML {
-    let kinds = Chip.kinds(
-      isCancellation: invoice.isCancellation, isCancelled: cancelledBy != nil, isTest: invoice.testMode, messages)
-    return "\(kinds)\(Chip(invoice.transmission.status, messages).html)"
+    let kinds = KindChips(
+      isCancellation: invoice.isCancellation, isCancelled: cancelledBy != nil, isTest: invoice.testMode,
+      messages: messages)
+    return "\(kinds)\(Chip(invoice.transmission.status, messages))"
   }
 
   /// The way back and along the list.
   private var way: HTML {
     """
     <nav class="way" aria-label="\(messages.invoices)">
-    <a class="back" href="\(context.links.invoices(organizer, list))">\(Icon.back.html)\(messages.backToList)</a>
+    <a class="back" href="\(context.links.invoices(organizer, list))">\(Icon.back)\(messages.backToList)</a>
     <span class="steps">\(step(previous, messages.previousInvoice, .back, keys: "["))\
     \(step(next, messages.nextInvoice, .forward, keys: "]"))</span>
     </nav>
@@ -100,7 +101,8 @@ public struct InvoicePage: Sendable {
   private func step(_ number: String?, _ name: String, _ icon: Icon, keys: String) -> HTML {
     guard let number else { return .empty }
     return """
-      <a href="\(link(number))" data-keys="\(keys)" title="\(name)">\(icon.html)<span class="unseen">\(name): </span>\
+      <a href="\(link(number))"\(attribute: "class", icon == .forward ? "next" : nil) data-keys="\(keys)" \
+      title="\(name)">\(icon)<span class="unseen">\(name): </span>\
       <bdi>\(number)</bdi></a>
       """
   }
@@ -114,7 +116,7 @@ public struct InvoicePage: Sendable {
   private var status: HTML {
     let transmission = invoice.transmission
     let sentence = messages.sentence(
-      transmission.status, by: "\(messages.channel(transmission.type))",
+      transmission.status, by: "\(messages.channelWithinSentence(transmission.type))",
       at: transmission.date.map(context.formatting.time), to: delivery.destination.map { "<b><bdi>\($0)</bdi></b>" })
     let parts: [HTML?] = [
       cancelledBy.map { messages.cancelledBy(reference($0)) },

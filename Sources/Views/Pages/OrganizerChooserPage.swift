@@ -12,10 +12,9 @@ public struct OrganizerChooserPage: Sendable {
   }
 
   public var html: HTML {
-    Layout(
-      context: context, title: context.messages.organizers, section: nil, isNarrow: true,
-      main: organizers.isEmpty ? none : choice
-    ).html
+    Layout(context: context, title: context.messages.organizers, section: nil, isNarrow: true).html(
+      organizers.isEmpty ? none : choice
+    )
   }
 
   private var choice: HTML {

@@ -1,4 +1,5 @@
-// The sign-in form. It allows paste and password managers (WCAG 3.3.8) and never says which of the two fields was wrong.
+// The sign-in form. It allows paste and password managers (WCAG 3.3.8) and never says which of the two fields was
+// wrong.
 
 /// Sign-in with e-mail address and password.
 public struct SignInPage: Sendable {
@@ -34,26 +35,29 @@ public struct SignInPage: Sendable {
 
   public var html: HTML {
     let messages = context.messages
-    return Layout(
-      context: context, title: messages.signIn, section: nil, isNarrow: true,
-      main: """
-        <section class="card signin">
-        <h1>\(messages.signInTitle)</h1>
-        \(some: problem, notice)<form method="post" action="\(context.links.signIn)">
-        \(CSRFField(csrfToken).html)\(some: next, { "<input type=\"hidden\" name=\"\(FieldName.next)\" value=\"\($0)\">" })
-        <label for="email">\(messages.email)</label>
-        <input id="email" name="\(FieldName.email)" type="email" autocomplete="username" autocapitalize="none"
-        spellcheck="false" required\(attribute: "value", email.isEmpty ? nil : email)\(credentialState)\
-        \(flag: "autofocus", email.isEmpty)>
-        <label for="password">\(messages.password)</label>
-        <input id="password" name="\(FieldName.password)" type="password" autocomplete="current-password"
-        required\(credentialState)\(flag: "autofocus", !email.isEmpty)>
-        <button type="submit" class="button main">\(messages.signIn)</button>
-        </form>
-        <p class="hint">\(messages.signInHelp)</p>
-        </section>
-        """
-    ).html
+    return Layout(context: context, title: messages.signIn, section: nil, isNarrow: true).html(
+      """
+      <section class="card signin">
+      <h1>\(messages.signInTitle)</h1>
+      \(some: problem, notice)<form method="post" action="\(context.links.signIn)">
+      \(CSRFField(csrfToken).html)\(some: next, nextField)
+      <label for="email">\(messages.email)</label>
+      <input id="email" name="\(FieldName.email)" type="text" inputmode="email" autocomplete="username" autocapitalize="none"
+      spellcheck="false" required\(attribute: "value", email.isEmpty ? nil : email)\(credentialState)\
+      \(flag: "autofocus", email.isEmpty)>
+      <label for="password">\(messages.password)</label>
+      <input id="password" name="\(FieldName.password)" type="password" autocomplete="current-password"
+      required\(credentialState)\(flag: "autofocus", !email.isEmpty)>
+      <button type="submit" class="button main">\(messages.signIn)</button>
+      </form>
+      <p class="hint">\(messages.signInHelp)</p>
+      </section>
+      """
+    )
+  }
+
+  private func nextField(_ path: String) -> HTML {
+    "<input type=\"hidden\" name=\"\(FieldName.next)\" value=\"\(path)\">"
   }
 
   /// Ties both fields to the message about them.
@@ -69,7 +73,7 @@ public struct SignInPage: Sendable {
     }
     return """
       <div class="flash \(isFailure ? "failure" : "neutral")" role="\(isFailure ? "alert" : "status")">\
-      \((isFailure ? Icon.failed : Icon.unknown).html)<p id="problem">\(context.messages.problem(problem))</p></div>
+      \((isFailure ? Icon.failed : Icon.unknown))<p id="problem">\(context.messages.problem(problem))</p></div>
 
       """
   }

@@ -1,0 +1,44 @@
+import Testing
+import Views
+
+@Suite struct HTMLTests {
+  @Test func `Text is escaped, markup is not, and markup nests unescaped`() {
+    let text = "<b a='1' c=\"2\">&amp;</b>"
+    let inner: HTML = "<i>\(text)</i>"
+    let outer: HTML = "<p title=\"\(text)\">\(inner)</p>"
+    let escaped = "&lt;b a=&#39;1&#39; c=&quot;2&quot;&gt;&amp;amp;&lt;/b&gt;"
+    #expect(outer.text == "<p title=\"\(escaped)\"><i>\(escaped)</i></p>")
+  }
+
+  @Test func `Control characters become replacement characters, line breaks and tabs stay`() {
+    let html: HTML = "\("a\u{0}b\u{1B}c\td\r\ne")"
+    #expect(html.text == "a\u{FFFD}b\u{FFFD}c\td\r\ne")
+  }
+
+  @Test func `Text of every script passes unchanged`() {
+    let text = "Größe, المنارة, 株式会社, 🎟️, e\u{301}"
+    #expect(Array(HTML(escaping: text).bytes) == Array(text.utf8))
+  }
+
+  @Test func `Repetition, choice and optional parts`() {
+    let none: String? = nil
+    let html: HTML = """
+      \(each: [1, 2], { "<li>\($0)</li>" })\(when: false, "no")\(when: true, "yes")\
+      \(some: Optional("<"), { " \($0)" })\(some: none, { "\($0)" })
+      """
+    #expect(html.text == "<li>1</li><li>2</li>yes &lt;")
+  }
+
+  @Test func `Optional attributes vanish and given ones are escaped`() {
+    let none: String? = nil
+    let attributes: HTML = "\(attribute: "rel", none)\(attribute: "title", "\"x\"")"
+    let flags: HTML = "\(flag: "hidden", true)\(flag: "open", false)"
+    #expect(attributes.text == " title=\"&quot;x&quot;\"")
+    #expect(flags.text == " hidden")
+  }
+
+  @Test func `A separator stands only between parts`() {
+    #expect(HTML.joined(["a", "b", "c"], separator: "<br>").text == "a<br>b<br>c")
+    #expect(HTML.joined([], separator: "<br>").isEmpty)
+  }
+}
