@@ -10,7 +10,7 @@ import Views
     let status = "transmission_status=failed&transmission_status=pending"
     #expect(
       Links(base: "").invoices("o", filter).text
-        == "/console/o/invoices/?q=a%20b&order=X1&\(status)&ordering=number&page=3")
+        == "/console/o/invoices/?q=a%20b&order=X1&\(status)&ordering=nr&page=3")
   }
 
   @Test func `The plain list has no parameters`() {

@@ -45,7 +45,7 @@ struct InvoiceTable: Sendable {
     """
     <table class="list invoices">
     <caption>\(messages.invoices), \(range)</caption>
-    <thead><tr>\(sortable(messages.number, "number"))\(sortable(messages.date, "date"))\
+    <thead><tr>\(sortable(messages.number, "nr"))\(sortable(messages.date, "date"))\
     <th scope="col">\(messages.recipient)</th><th scope="col">\(messages.order)</th>\
     \(when: showsEvents, "<th scope=\"col\">\(messages.event)</th>")\
     <th scope="col" class="num">\(messages.gross)</th><th scope="col" class="num">\(messages.tax)</th>\
