@@ -3,6 +3,7 @@
 
 import CFastCGI
 import Glibc
+import Synchronization
 
 /// A connection from the web server.
 ///
@@ -27,6 +28,8 @@ final class Connection: @unchecked Sendable {
   let request: UnsafeMutablePointer<FCGX_Request>
   private(set) var scanner: RecordScanner
   private let parameterLimit: Int
+  /// Orders one owner's writes before the next owner's reads: epoll(7) promises nothing about memory.
+  private let handOver = Atomic<Bool>(false)
 
   /// When the first piece of a half-sent request was seen.
   var halfSentSince: ContinuousClock.Instant?
@@ -115,6 +118,16 @@ final class Connection: @unchecked Sendable {
   func startOver() {
     scanner = RecordScanner(parameterLimit: parameterLimit)
     halfSentSince = nil
+  }
+
+  /// The owner's last act before it lets epoll have the connection.
+  func letGo() {
+    handOver.store(true, ordering: .releasing)
+  }
+
+  /// The new owner's first act.
+  func take() {
+    _ = handOver.load(ordering: .acquiring)
   }
 
   /// The kernel moves the offset back as bytes are read.

@@ -38,12 +38,16 @@ final class OpenConnections: Sendable {
     while true {
       guard let token = ready.next() else { continue }
       if token == Self.stopToken { return nil }
-      if let connection = Connection.of(token) { return connection }
+      if let connection = Connection.of(token) {
+        connection.take()
+        return connection
+      }
     }
   }
 
   func add(_ connection: Connection) throws(SystemError) {
     state.withLock { $0.open[connection.descriptor] = connection }
+    connection.letGo()
     do {
       try ready.watch(connection.descriptor, as: connection.token, .once)
     } catch {
@@ -55,6 +59,7 @@ final class OpenConnections: Sendable {
   /// Gives the connection back to epoll until its next request.
   func wait(_ connection: Connection) {
     connection.startOver()
+    connection.letGo()
     if !ready.watchAgain(connection.descriptor, as: connection.token) { close(connection) }
   }
 
@@ -87,8 +92,9 @@ final class OpenConnections: Sendable {
       return (moved, late, !state.parked.isEmpty)
     }
     late.forEach(close)
-    for connection in moved where !ready.watchAgain(connection.descriptor, as: connection.token) {
-      close(connection)
+    for connection in moved {
+      connection.letGo()
+      if !ready.watchAgain(connection.descriptor, as: connection.token) { close(connection) }
     }
     return remain
   }
