@@ -15,7 +15,7 @@ struct InvoiceFCGI: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Serve.self, Migrate.self, ImportCommand.self, CreateOrganizer.self, CreateUser.self, CreateToken.self,
+      Serve.self, Migrate.self, ImportCommand.self, Demo.self, CreateOrganizer.self, CreateUser.self, CreateToken.self,
       CheckConfig.self, PrintRoutes.self, PrintVersion.self,
     ])
 
