@@ -27,7 +27,7 @@ public struct InvoiceFilter: Equatable, Sendable {
 
   /// In the order of `Field`, without empty values.
   public private(set) var entries: [Entry]
-  /// As the API writes it: `number`, `-date`.
+  /// As the API writes it: `nr`, `-date`.
   public var ordering: String
   /// One-based.
   public var page: Int

@@ -36,7 +36,7 @@ import Views
       [
         .init(.search, "küste & gezeiten"), .init(.event, "tides26"), .init(.status, "failed"),
         .init(.status, "pending"), .init(.dateFrom, "2026-10-01"), .init(.order, "QX7KD"),
-      ], ordering: "number", page: 3)
+      ], ordering: "nr", page: 3)
     try Golden.check(Fixtures.listPage(.german, filter: filter, rows: 4, count: 104).html, "list-filtered-de")
   }
 

@@ -5,7 +5,7 @@ import Views
   @Test func `Parameters survive the way into an address and back`() {
     let filter = InvoiceFilter(
       [.init(.search, "a b"), .init(.status, "failed"), .init(.status, "pending"), .init(.order, "X1")],
-      ordering: "number", page: 3)
+      ordering: "nr", page: 3)
     #expect(InvoiceFilter(parameters: filter.parameters) == filter)
     let status = "transmission_status=failed&transmission_status=pending"
     #expect(
