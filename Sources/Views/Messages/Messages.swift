@@ -49,7 +49,6 @@ public struct Messages: Sendable {
   var type: String { pick("Type", "Art") }
   var state: String { pick("State", "Stand") }
   var transmission: String { pick("Transmission", "Versand") }
-  var page: String { pick("Page", "Seite") }
 
   // Paging.
   var paging: String { pick("Pages", "Seiten") }
