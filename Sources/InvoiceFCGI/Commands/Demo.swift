@@ -29,6 +29,7 @@ struct Demo: ParsableCommand {
     let isNew = try store.organizerID(slug: DemoBundle.organizer) == nil
     if let invoices {
       try addBulk(invoices, to: store, digest: sodium)
+      print("\(DemoBundle.organizer): \(invoices) invoices added to \(DemoBulk.eventSlug)")
     } else {
       for summary in try Importing.run(DemoBundle().files(), into: store, digest: sodium) { print(summary.text) }
     }
@@ -41,7 +42,6 @@ struct Demo: ParsableCommand {
     try DemoBulk(store: store, digest: digest, clock: SystemClock()).run(count: count) {
       bar.show("\($0) of \(count) invoices", fraction: Double($0) / Double(count))
     }
-    print("\(DemoBundle.organizer): \(count) invoices added to \(DemoBulk.eventSlug)")
   }
 
   private static func makeToken(_ store: SQLiteStore, _ sodium: Sodium) throws -> String {
