@@ -4,6 +4,8 @@ STATE ?= var/demo
 # SwiftPM does not check by itself that a target declares what it imports.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 VENV := .build/venv
+# Pango's and cairo's pkg-config files carry -pthread, which SwiftPM refuses with a warning; this copy does without.
+export PKG_CONFIG_PATH := $(CURDIR)/.build/pkgconfig
 
 .PHONY: run test check bench format golden build release clean
 
@@ -36,8 +38,10 @@ release: .build/deps-run  ## Optimised build of the program
 .PHONY: .build/deps-run .build/deps-test
 .build/deps-run:
 	bin/install-deps run
+	bin/pkgconfig .build/pkgconfig
 .build/deps-test:
 	bin/install-deps run test
+	bin/pkgconfig .build/pkgconfig
 
 $(VENV)/ready: Tests/EndToEnd/requirements.txt | .build/deps-test
 	rm -rf $(VENV)

@@ -55,7 +55,8 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Domain", "Documents", "TestSupport"], exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(
-      name: "ViewsTests", dependencies: ["Domain", "Views", "TestSupport"], swiftSettings: house),
+      name: "ViewsTests", dependencies: ["Domain", "Views", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: house),
     .testTarget(
       name: "InvoiceFCGITests",
       dependencies: [

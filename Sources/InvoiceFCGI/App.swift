@@ -41,7 +41,6 @@ struct App: Sendable {
       DownloadInvoice(documents: store, context: store, renderer: try PDFRenderer(), clock: clock))
   }
 
-
   private static func segments(_ base: String) -> [String] { base.split(separator: "/").map(String.init) }
 
   /// The application as it stands for one request: without a configured address nginx says where it is mounted.

@@ -24,10 +24,12 @@ struct ConfigKey: Sendable {
       name: "DATABASE", defaultValue: "sqlite:///var/lib/invoicefcgi/invoicefcgi.db",
       summary: "Where the data lies: sqlite:///absolute/path."),
     ConfigKey(
-      name: "STATE", defaultValue: "/var/lib/invoicefcgi", summary: "Directory for documents and other files of its own."),
+      name: "STATE", defaultValue: "/var/lib/invoicefcgi",
+      summary: "Directory for documents and other files of its own."),
     ConfigKey(
       name: "PUBLIC_URL", defaultValue: "",
-      summary: "The address clients use, with the sub-path if there is one; links are built from it. Empty: as nginx says."),
+      summary:
+        "The address clients use, with the sub-path if there is one; links are built from it. Empty: as nginx says."),
     ConfigKey(
       name: "LISTEN", defaultValue: "unix:/run/invoicefcgi/invoicefcgi.sock",
       summary: "unix:/path of the FastCGI socket, or fd:0 for an inherited one."),
@@ -39,7 +41,8 @@ struct ConfigKey: Sendable {
     ConfigKey(
       name: "SEND", defaultValue: "on", summary: "off: nothing ever leaves this machine."),
     ConfigKey(
-      name: "SMTP_URL", defaultValue: "", summary: "Mail server for transmissions, such as smtp://user:password@host:587.",
+      name: "SMTP_URL", defaultValue: "",
+      summary: "Mail server for transmissions, such as smtp://user:password@host:587.",
       isSecret: true),
     ConfigKey(
       name: "LOG_LEVEL", defaultValue: "info", summary: "debug, info, warning or error."),

@@ -8,8 +8,9 @@ extension SQLiteStore: BillingStore {
     of organizer: Organizer.ID, newestFirst: Bool, page: PageRequest
   ) throws -> Page<BillingInvoice> {
     try read { db in
-      let count = try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM billing_invoices WHERE organizer_id = ?", arguments: [organizer.value]) ?? 0
+      let count =
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM billing_invoices WHERE organizer_id = ?", arguments: [organizer.value]) ?? 0
       let (number, offset) = try page.resolve(count: count)
       let direction = newestFirst ? "DESC" : "ASC"
       let rows = try Row.fetchAll(
@@ -32,26 +33,34 @@ extension SQLiteStore: BillingStore {
     }
   }
 
-  public func load(
-    _ invoices: [(number: String, dateIssued: LocalDate, released: Bool, pdf: [UInt8])], organizer slug: String
-  ) throws {
-    let digests = invoices.map { digest.sha256($0.pdf) }
-    for (invoice, sha256) in zip(invoices, digests) { try files.write(invoice.pdf, digest: sha256) }
-    try write { db in
-      let organizer = try SQLiteStore.organizerID(slug, db: db)
-      for (invoice, sha256) in zip(invoices, digests) {
-        try SQLiteStore.refuseChange(of: invoice.number, invoice.dateIssued, sha256, organizer, db: db)
-        try db.execute(
-          sql: """
-            INSERT INTO billing_invoices (organizer_id, number, date_issued, released, pdf_sha256) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET date_issued = excluded.date_issued, pdf_sha256 = excluded.pdf_sha256,
-              released = max(released, excluded.released)
-            """,
-          arguments: [
-            organizer, invoice.number, invoice.dateIssued.daysSinceEpoch, invoice.released, SQLBlob(sha256),
-          ])
+  public func load(_ batches: [BillingBatch]) throws {
+    // Files first: a row names only what is durable. A file without a row is harmless.
+    let digests = try batches.map { batch in
+      try batch.entries.map { entry in
+        let sha256 = digest.sha256(entry.pdf)
+        try files.write(entry.pdf, digest: sha256)
+        return sha256
       }
     }
+    try write { db in
+      for (batch, digests) in zip(batches, digests) {
+        let organizer = try SQLiteStore.organizerID(batch.organizer, db: db)
+        for (entry, sha256) in zip(batch.entries, digests) {
+          try SQLiteStore.upsert(entry, sha256, organizer, db: db)
+        }
+      }
+    }
+  }
+
+  private static func upsert(_ entry: BillingBatch.Entry, _ sha256: [UInt8], _ organizer: Int64, db: Database) throws {
+    try refuseChange(of: entry.number, entry.dateIssued, sha256, organizer, db: db)
+    try db.execute(
+      sql: """
+        INSERT INTO billing_invoices (organizer_id, number, date_issued, released, pdf_sha256) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET date_issued = excluded.date_issued, pdf_sha256 = excluded.pdf_sha256,
+          released = max(released, excluded.released)
+        """,
+      arguments: [organizer, entry.number, entry.dateIssued.daysSinceEpoch, entry.released, SQLBlob(sha256)])
   }
 
   public func release(number: String, organizer slug: String) throws {

@@ -151,7 +151,9 @@ struct InvoiceListing {
 
   /// The numbers before and behind `number` in this list.
   func neighbours(of number: String) throws -> (previous: String?, next: String?) {
-    guard let column = query.anchorColumn, let seek = query.seekCondition, !query.matchesNothing else { return (nil, nil) }
+    guard let column = query.anchorColumn, let seek = query.seekCondition, !query.matchesNothing else {
+      return (nil, nil)
+    }
     let (condition, values) = InvoiceLookup.condition(number: number, in: scope)
     let here = try RawStatement("SELECT id, \(column) FROM invoices WHERE \(condition)", values, db: db)
     defer { here.reset() }

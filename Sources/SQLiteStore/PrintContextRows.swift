@@ -21,12 +21,28 @@ extension SQLiteStore: PrintContextStore {
         eventDateFrom: event["date_from"]?.string.flatMap { Instant($0) },
         eventDateTo: event["date_to"]?.string.flatMap { Instant($0) }, timezone: row["timezone"],
         customFieldLabel: try PrintContextRows.customFieldLabel(invoice, db: db),
-        refersDate: refersDate.map { LocalDate(daysSinceEpoch: $0) })
+        refersDate: refersDate.map { LocalDate(daysSinceEpoch: $0) },
+        subeventDates: try PrintContextRows.subeventDates(invoice, db: db))
     }
   }
 }
 
 private enum PrintContextRows {
+  /// The dates of the series that the lines belong to.
+  static func subeventDates(_ invoice: Invoice, db: Database) throws -> [Int64: SubeventDates] {
+    var dates: [Int64: SubeventDates] = [:]
+    for id in Set(invoice.lines.compactMap(\.subevent)) {
+      let resource = try SQLBlob.fetchOne(
+        db, sql: "SELECT resource FROM subevents WHERE organizer_id = ? AND event_id = ? AND id = ?",
+        arguments: [invoice.organizer.value, invoice.event.value, id])
+      guard let json = try resource.map({ try JSON(parsing: $0.bytes) }),
+        let from = json["date_from"]?.string.flatMap({ Instant($0) })
+      else { continue }
+      dates[id] = SubeventDates(from: from, to: json["date_to"]?.string.flatMap { Instant($0) })
+    }
+    return dates
+  }
+
   /// The event's label, else the organizer's, in the invoice's language.
   static func customFieldLabel(_ invoice: Invoice, db: Database) throws -> String {
     let value = try String.fetchOne(

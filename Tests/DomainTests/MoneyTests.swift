@@ -7,7 +7,9 @@ import Testing
     #expect(Money(text)?.cents == cents)
   }
 
-  @Test(arguments: ["", "-", ".", "1.", ".5", "1.005", "1e2", "+1", "1,00", "NaN", "100000000000.00", "9999999999999999999999"])
+  @Test(arguments: [
+    "", "-", ".", "1.", ".5", "1.005", "1e2", "+1", "1,00", "NaN", "100000000000.00", "9999999999999999999999",
+  ])
   func `Anything else is refused`(text: String) {
     #expect(Money(text) == nil)
   }

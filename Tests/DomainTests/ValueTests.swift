@@ -9,7 +9,9 @@ import Testing
     #expect(LocalDate(text)?.text == text)
   }
 
-  @Test(arguments: ["2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "0000-01-01", "2026-11-31", "x026-11-21", ""])
+  @Test(arguments: [
+    "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "0000-01-01", "2026-11-31", "x026-11-21", "",
+  ])
   func `There are no such days`(text: String) {
     #expect(LocalDate(text) == nil)
   }
@@ -31,7 +33,10 @@ import Testing
     #expect(Instant(text)?.text == written)
   }
 
-  @Test(arguments: ["2026-12-27", "2026-12-27T10:00:00", "2026-12-27T24:00:00Z", "2026-12-27T10:00:00.Z", "2026-12-27T10:00:00.1234567Z", "2026-12-27T10:60:00Z"])
+  @Test(arguments: [
+    "2026-12-27", "2026-12-27T10:00:00", "2026-12-27T24:00:00Z", "2026-12-27T10:00:00.Z",
+    "2026-12-27T10:00:00.1234567Z", "2026-12-27T10:60:00Z",
+  ])
   func `Half a moment is none`(text: String) {
     #expect(Instant(text) == nil)
   }
@@ -44,7 +49,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "{", "[1,]", "{\"a\":1,\"a\":2}", "{\"a\" 1}", "01", "1.", "+1", "nul", "\"\u{1}\"", "\"\\x\"", "\"\\ud800\"", "[1] 2",
+    "", "{", "[1,]", "{\"a\":1,\"a\":2}", "{\"a\" 1}", "01", "1.", "+1", "nul", "\"\u{1}\"", "\"\\x\"", "\"\\ud800\"",
+    "[1] 2",
     "\"a", "{'a':1}", "-", "1e", String(repeating: "[", count: 100_000),
   ])
   func `Broken JSON is refused`(text: String) {
@@ -57,7 +63,8 @@ import Testing
 
   @Test func `Permissions hold where their team does, and only there`() {
     let team = TeamGrant(
-      organizer: .init(1), events: .some([.init(7)]), eventPermissions: .some([.readOrders]), organizerPermissions: .some([]))
+      organizer: .init(1), events: .some([.init(7)]), eventPermissions: .some([.readOrders]),
+      organizerPermissions: .some([]))
     let other = TeamGrant(organizer: .init(2), events: .all, eventPermissions: .all, organizerPermissions: .all)
     let actor = Actor(principal: .token(id: 1, name: "t"), grants: [team, other])
     #expect(actor.may(.readOrders, in: .init(7), of: .init(1)))

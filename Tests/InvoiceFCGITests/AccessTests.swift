@@ -28,8 +28,10 @@ import TestSupport
   }
 
   static func path(_ pattern: PathPattern, organizer: String, event: String, number: String) -> String {
-    pattern.text.replacing(":organizer", with: organizer).replacing(":event", with: event).replacing(":number", with: number)
-      .replacing(":code", with: "ABC12").replacing(":item", with: "1").replacing(":rule", with: "1")
+    pattern.text.replacing(":organizer", with: organizer).replacing(":event", with: event).replacing(
+      ":number", with: number
+    )
+    .replacing(":code", with: "ABC12").replacing(":item", with: "1").replacing(":rule", with: "1")
   }
 
   static let apiRows = Routes.all.filter { $0.surface == .api }
@@ -62,7 +64,8 @@ import TestSupport
       let answers = places.compactMap { organizer, event -> Response? in
         let isOrganizerWide = !row.pattern.text.contains(":event")
         if isOrganizerWide && organizer == "bigevents" { return nil }
-        return app.send(row.method, Self.path(row.pattern, organizer: organizer, event: event, number: "X"), token: "full")
+        return app.send(
+          row.method, Self.path(row.pattern, organizer: organizer, event: event, number: "X"), token: "full")
       }
       for answer in answers {
         #expect(answer.status == 403, "\(row.method) \(row.pattern.text)")

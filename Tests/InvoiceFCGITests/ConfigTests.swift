@@ -27,7 +27,8 @@ import Testing
 
   @Test(arguments: [
     ["INVOICEFCGI_COLOUR": "red"], ["INVOICEFCGI_DATABASE": "mysql://x"], ["INVOICEFCGI_DATABASE": "sqlite:///"],
-    ["INVOICEFCGI_PUBLIC_URL": "ftp://host"], ["INVOICEFCGI_PUBLIC_URL": "host"], ["INVOICEFCGI_LISTEN": "127.0.0.1:9000"],
+    ["INVOICEFCGI_PUBLIC_URL": "ftp://host"], ["INVOICEFCGI_PUBLIC_URL": "host"],
+    ["INVOICEFCGI_LISTEN": "127.0.0.1:9000"],
     ["INVOICEFCGI_WORKERS": "many"], ["INVOICEFCGI_BODY_LIMIT": "0"], ["INVOICEFCGI_SEND": "maybe"],
     ["INVOICEFCGI_STATE": "relative"], ["INVOICEFCGI_SMTP_URL_FILE": "/nonexistent"],
   ])

@@ -30,18 +30,24 @@ import TestSupport
     let response = app.send(
       "POST", "/console/login",
       headers: ["CONTENT_TYPE": "application/x-www-form-urlencoded", "COOKIE": "sign-in-form=\(cookie)"],
-      body: "csrf_token=\(cookie)&email=full@example.org&password=correct+horse+battery&next=/console/bigevents/billing/")
+      body:
+        "csrf_token=\(cookie)&email=full@example.org&password=correct+horse+battery&next=/console/bigevents/billing/")
     #expect(response.status == 303)
     #expect(response.header("Location") == "/console/bigevents/billing/")
   }
 
-  @Test(arguments: ["//evil.example", "https://evil.example/console/", "/\\evil.example", "/api/v1/", "/console", "javascript:alert(1)", "/console/\u{0}"])
+  @Test(arguments: [
+    "//evil.example", "https://evil.example/console/", "/\\evil.example", "/api/v1/", "/console", "javascript:alert(1)",
+    "/console/\u{0}",
+  ])
   func `A return target outside the console is not followed`(target: String) throws {
     let cookie = app.send("GET", "/console/login").cookie("sign-in-form")
     let response = app.send(
       "POST", "/console/login",
       headers: ["CONTENT_TYPE": "application/x-www-form-urlencoded", "COOKIE": "sign-in-form=\(cookie)"],
-      body: "csrf_token=\(cookie)&email=full@example.org&password=correct+horse+battery&next=\(PercentEncoding.form(target))")
+      body:
+        "csrf_token=\(cookie)&email=full@example.org&password=correct+horse+battery&next=\(PercentEncoding.form(target))"
+    )
     #expect(response.header("Location") == "/console/" || response.status == 400)
   }
 
@@ -61,7 +67,8 @@ import TestSupport
   @Test func `A form sent from another site is refused although its token is right`() throws {
     let session = try app.signIn("full@example.org")
     let token = try #require(
-      app.send("GET", list, headers: ["COOKIE": session]).text.firstMatch(of: /name="csrf_token" value="([0-9a-f]{64})"/)?.1)
+      app.send("GET", list, headers: ["COOKIE": session]).text.firstMatch(
+        of: /name="csrf_token" value="([0-9a-f]{64})"/)?.1)
     let form = ["CONTENT_TYPE": "application/x-www-form-urlencoded", "COOKIE": session]
     for foreign in [["ORIGIN": "https://evil.example"], ["SEC_FETCH_SITE": "cross-site"]] {
       let response = app.send(
@@ -131,7 +138,9 @@ import TestSupport
   }
 
   @Test func `Every page carries the strict policy and is not cached`() throws {
-    let pages = ["/console/login", list, list + "SAMPLECONF-00001/", "/console/help/", list + "?date_from=x", list + "NOPE/"]
+    let pages = [
+      "/console/login", list, list + "SAMPLECONF-00001/", "/console/help/", list + "?date_from=x", list + "NOPE/",
+    ]
     for target in pages {
       let response = try target.hasSuffix("login") ? app.send("GET", target) : page(target)
       #expect(response.header("Content-Security-Policy") == ConsoleResponse.policy, "\(target)")

@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "a", "//", "/a//", "/a//b", "/..", "/../x", "/a/./b", "/%2e%2e/", "/%", "/%2", "/%zz", "/%00", "/%FF", "/%C0%AF",
+    "", "a", "//", "/a//", "/a//b", "/..", "/../x", "/a/./b", "/%2e%2e/", "/%", "/%2", "/%zz", "/%00", "/%FF",
+    "/%C0%AF",
     "/%ED%A0%80", "/%0A", "/a%7F", "/%F5%80%80%80",
   ])
   func `Empty, dotted, badly escaped and non-UTF-8 segments are no path`(raw: String) {
@@ -52,7 +53,9 @@ import Testing
     #expect(ConditionalRequest.range(field, size: 10) == range)
   }
 
-  @Test(arguments: ["bytes=0-1,3-4", "items=0-1", "bytes=a-b", "bytes=", "bytes=5-2", "bytes=1", "bytes=99999999999999999999-"])
+  @Test(arguments: [
+    "bytes=0-1,3-4", "items=0-1", "bytes=a-b", "bytes=", "bytes=5-2", "bytes=1", "bytes=99999999999999999999-",
+  ])
   func `Other ranges are ignored`(field: String) {
     #expect(ConditionalRequest.range(field, size: 10) == nil)
   }
@@ -72,7 +75,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (nil, APILanguage.english), ("de", .german), ("de-AT,en;q=0.5", .german), ("fr,de;q=0.5", .french), ("xx", .english),
+    (nil, APILanguage.english), ("de", .german), ("de-AT,en;q=0.5", .german), ("fr,de;q=0.5", .french),
+    ("xx", .english),
     ("xx, fr;q=0.1", .french), ("en;q=0.1, de;q=0.2", .german), ("de;q=0", .english), (";;,,q=", .english),
   ])
   func `The best language we have words for is chosen`(field: String?, language: APILanguage) {
@@ -80,7 +84,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (nil, true), ("*/*", true), ("application/*", true), ("application/json;version=1", true), ("text/html, */*;q=0.8", true),
+    (nil, true), ("*/*", true), ("application/*", true), ("application/json;version=1", true),
+    ("text/html, */*;q=0.8", true),
     ("", false), ("text/html", false), ("application/pdf", false), ("garbage", false), ("text/*", false),
   ])
   func `JSON is served to whoever takes it`(accept: String?, isTaken: Bool) {

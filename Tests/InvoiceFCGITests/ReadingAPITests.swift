@@ -23,7 +23,8 @@ import TestSupport
     ("transmission_status=failed", 6), ("transmission_status=failed&transmission_status=completed", 12),
     ("transmission_type=peppol", 2), ("transmission_type=peppol&transmission_type=it_sdi", 3),
     ("date_from=2026-11-22", 0), ("date_to=2026-11-21", 78), ("date_from=2026-11-21&date_to=2026-11-21", 76),
-    ("modified_since=2100-01-01T00:00:00Z", 0), ("modified_since=2000-01-01T00:00:00%2B01:00", 78), ("q=nobodyhasthisname", 0),
+    ("modified_since=2100-01-01T00:00:00Z", 0), ("modified_since=2000-01-01T00:00:00%2B01:00", 78),
+    ("q=nobodyhasthisname", 0),
     ("q=42", 1), ("q=sampleconf-00042", 1), ("q=abc12", 1), ("q=", 78), ("date_from=", 78), ("q=%22%27)(*", 0),
   ])
   func `Our own filters narrow the list`(query: String, expected: Int64) throws {
@@ -60,7 +61,9 @@ import TestSupport
   @Test func `A change of any invoice changes the list's tag`() throws {
     let app = try TestApp()
     let before = app.get(invoices).header("ETag")
-    try app.temporary.store.write { try $0.execute(sql: "UPDATE invoices SET transmission_status = 'failed' WHERE number = 'SAMPLECONF-00001'") }
+    try app.temporary.store.write {
+      try $0.execute(sql: "UPDATE invoices SET transmission_status = 'failed' WHERE number = 'SAMPLECONF-00001'")
+    }
     #expect(app.get(invoices).header("ETag") != before)
   }
 
@@ -108,12 +111,17 @@ import TestSupport
     let app = try TestApp()
     let pdf = Array("%PDF-1.4 test".utf8)
     let day = try #require(LocalDate("2026-10-31"))
-    try app.temporary.store.load(
-      [("R2026-002", day, false, pdf), ("R2026-001", day.adding(days: -30), true, pdf)], organizer: "bigevents")
+    try app.temporary.store.load([
+      BillingBatch(
+        organizer: "bigevents",
+        entries: [("R2026-002", day, false, pdf), ("R2026-001", day.adding(days: -30), true, pdf)])
+    ])
     let path = "/api/v1/organizers/bigevents/billing_invoices/"
     let list = try app.get(path).json()["results"]?.array
     #expect(list?.map { $0["invoice_number"]?.string } == ["R2026-001", "R2026-002"])
-    #expect(try app.get(path + "?ordering=-date_issued").json()["results"]?.array?.first?["date_issued"]?.string == "2026-10-31")
+    #expect(
+      try app.get(path + "?ordering=-date_issued").json()["results"]?.array?.first?["date_issued"]?.string
+        == "2026-10-31")
     #expect(app.get(path + "R2026-001/download/").body == pdf)
     let locked = app.get(path + "R2026-002/download/")
     #expect(locked.status == 423 && locked.header("Retry-After") == "60")
@@ -125,7 +133,9 @@ import TestSupport
     try app.temporary.store.release(number: "R2026-002", organizer: "bigevents")
     #expect(app.get(path + "R2026-002/download/").status == 200)
     #expect(throws: DomainError.self) {
-      try app.temporary.store.load([("R2026-002", day, true, pdf + [1])], organizer: "bigevents")
+      try app.temporary.store.load([
+        BillingBatch(organizer: "bigevents", entries: [("R2026-002", day, true, pdf + [1])])
+      ])
     }
   }
 
@@ -139,8 +149,10 @@ import TestSupport
   }
 
   @Test(arguments: [
-    "page=99999999999999999999999", "page=-9223372036854775808", "page=9223372036854775807", "page_size=9223372036854775808",
-    "page=1e9", "page=%2B1", "ordering=" + String(repeating: "nr,", count: 5_000), "number=" + String(repeating: "9", count: 60_000),
+    "page=99999999999999999999999", "page=-9223372036854775808", "page=9223372036854775807",
+    "page_size=9223372036854775808",
+    "page=1e9", "page=%2B1", "ordering=" + String(repeating: "nr,", count: 5_000),
+    "number=" + String(repeating: "9", count: 60_000),
   ])
   func `Giant and odd parameters are answered, never fatal`(query: String) {
     #expect([200, 404].contains(app.get(invoices + "?" + query).status))

@@ -22,15 +22,18 @@ import TestSupport
 
   static func fill(_ store: SQLiteStore, _ invoices: [Invoice]) throws {
     try store.write { db in
-      try db.execute(sql: "INSERT INTO organizers (id, slug, name, resource) VALUES (1, 'a', 'A', x'7b7d'), (2, 'b', 'B', x'7b7d')")
+      try db.execute(
+        sql: "INSERT INTO organizers (id, slug, name, resource) VALUES (1, 'a', 'A', x'7b7d'), (2, 'b', 'B', x'7b7d')")
       for event in 1...4 {
         try db.execute(
-          sql: "INSERT INTO events (organizer_id, id, slug, name, currency, timezone, resource) VALUES (?, ?, ?, '{}', 'EUR', 'UTC', x'7b7d')",
+          sql:
+            "INSERT INTO events (organizer_id, id, slug, name, currency, timezone, resource) VALUES (?, ?, ?, '{}', 'EUR', 'UTC', x'7b7d')",
           arguments: [event == 4 ? 2 : 1, event, "e\(event)"])
       }
       for invoice in invoices {
         _ = try InvoiceRows.insert(
-          invoice, email: "buyer@example.org", imported: true, modifiedAt: invoice.createdAt, digest: store.digest, db: db)
+          invoice, email: "buyer@example.org", imported: true, modifiedAt: invoice.createdAt, digest: store.digest,
+          db: db)
       }
     }
   }
@@ -40,7 +43,8 @@ import TestSupport
       let event = dice.roll(3) + 1
       return Fixtures.invoice(
         event: .init(Int64(event)), eventSlug: "e\(event)", order: "ORD\(dice.roll(40))",
-        prefix: dice.pick(["A-", "B/", "x."]), number: String(index), date: LocalDate(daysSinceEpoch: 20_000 + dice.roll(9)),
+        prefix: dice.pick(["A-", "B/", "x."]), number: String(index),
+        date: LocalDate(daysSinceEpoch: 20_000 + dice.roll(9)),
         locale: dice.pick(["en", "en", "de", "ja"]), status: dice.pick(TransmissionStatus.allCases),
         type: dice.pick(["email", "email", "peppol"]), name: dice.pick(["Jo Example", "Müller", "Zoë"]))
     }
@@ -50,12 +54,15 @@ import TestSupport
     let inScope =
       switch query.scope {
       case .event(let event, of: let organizer): invoice.event == event && invoice.organizer == organizer
-      case .organizer(let organizer, events: let events): invoice.organizer == organizer && events.contains(invoice.event)
+      case .organizer(let organizer, events: let events):
+        invoice.organizer == organizer && events.contains(invoice.event)
       }
     let statuses = query.transmissionStatuses
     var checks = [inScope, statuses.isEmpty || statuses.contains(invoice.transmission.status)]
     if let numbers = query.numbers { checks.append(numbers.contains(invoice.number)) }
-    if let orders = query.orders { checks.append(orders.contains { $0.lowercased() == invoice.orderCode.lowercased() }) }
+    if let orders = query.orders {
+      checks.append(orders.contains { $0.lowercased() == invoice.orderCode.lowercased() })
+    }
     if let locale = query.locale { checks.append(locale == invoice.locale) }
     if let flag = query.isCancellation { checks.append(flag == invoice.isCancellation) }
     if !query.transmissionTypes.isEmpty { checks.append(query.transmissionTypes.contains(invoice.transmission.type)) }

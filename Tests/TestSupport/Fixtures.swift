@@ -17,8 +17,12 @@ public enum Fixtures {
         name: "Big Events", address: "Demo street 12", zipcode: "12345", city: "Demo town", state: "", country: "DE",
         taxID: "77/123/45678", vatID: "DE123456789"),
       recipient: recipient(name: name, company: company),
-      texts: InvoiceTexts(introductory: "Thank you.", additional: "", payment: "", paymentStamp: nil, footer: "Big Events"),
-      lines: [line(1, "Budget Ticket", 2300, 367, 190_000), line(2, "  + Workshop", 1000, 65, 70_000), line(3, "Shipping", 500, 80, 190_000)],
+      texts: InvoiceTexts(
+        introductory: "Thank you.", additional: "", payment: "", paymentStamp: nil, footer: "Big Events"),
+      lines: [
+        line(1, "Budget Ticket", 2300, 367, 190_000), line(2, "  + Workshop", 1000, 65, 70_000),
+        line(3, "Shipping", 500, 80, 190_000),
+      ],
       foreignCurrency: nil, reverseCharge: false, testMode: testMode, shredded: false, sentToOrganizer: nil,
       transmission: InvoiceTransmission(type: type, provider: nil, status: status, date: nil),
       createdAt: Instant(microseconds: 1_700_000_000_000_000))
@@ -32,7 +36,9 @@ public enum Fixtures {
       internalReference: "", transmissionInfo: .object(JSONObject()))
   }
 
-  public static func line(_ position: Int, _ description: String, _ gross: Int64, _ tax: Int64, _ rate: Int64) -> InvoiceLine {
+  public static func line(_ position: Int, _ description: String, _ gross: Int64, _ tax: Int64, _ rate: Int64)
+    -> InvoiceLine
+  {
     InvoiceLine(
       position: position, description: description, item: 1, variation: nil, subevent: nil, attendeeName: nil,
       periodStart: nil, periodEnd: nil, gross: Money(cents: gross), tax: Money(cents: tax),

@@ -27,7 +27,8 @@ public protocol AccountAdministration: Sendable {
   func createOrganizer(slug: String, name: String) throws -> Organizer
   /// Makes a user and puts it into a team of `organizer` that may do everything in all events (made when missing).
   /// - Throws: `DomainError.invalid` when the address is taken.
-  func createUser(email: String, name: String, passwordHash: String, organizer: String, team: String?, at: Instant) throws -> User
+  func createUser(email: String, name: String, passwordHash: String, organizer: String, team: String?, at: Instant)
+    throws -> User
   /// Makes a token in a team of `organizer`; without a team's name in the one that may do everything (made when missing).
   func createToken(name: String, digest: [UInt8], organizer: String, team: String?, at: Instant) throws
 }

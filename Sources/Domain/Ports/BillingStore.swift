@@ -8,7 +8,21 @@ public protocol BillingStore: Sendable {
   func billingInvoice(number: String, of organizer: Organizer.ID) throws -> BillingInvoice
   /// Adds or replaces unreleased billing invoices, all or none; a released one never changes.
   /// - Throws: `DomainError.invalid` naming the number that is released already with another PDF or date.
-  func load(_ invoices: [(number: String, dateIssued: LocalDate, released: Bool, pdf: [UInt8])], organizer slug: String) throws
+  func load(_ batches: [BillingBatch]) throws
   /// - Throws: `DomainError.invalid` when the organizer has no such invoice.
   func release(number: String, organizer slug: String) throws
+}
+
+/// Billing invoices to load for one organizer.
+public struct BillingBatch: Sendable {
+  /// What the platform issued: number, date, whether review is done, and the PDF.
+  public typealias Entry = (number: String, dateIssued: LocalDate, released: Bool, pdf: [UInt8])
+
+  public let organizer: String
+  public var entries: [Entry]
+
+  public init(organizer: String, entries: [Entry]) {
+    self.organizer = organizer
+    self.entries = entries
+  }
 }

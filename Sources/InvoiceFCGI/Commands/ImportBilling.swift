@@ -26,10 +26,9 @@ struct ImportBilling: ParsableCommand {
     }
     let store = try options.load().openCurrentStore(digest: try Sodium())
     if let directory {
-      for (slug, entries) in try BillingManifest.read(directory: directory) {
-        try store.load(entries, organizer: slug)
-        print("\(slug): \(entries.count) billing invoices loaded")
-      }
+      let batches = try BillingManifest.read(directory: directory)
+      try store.load(batches)
+      for batch in batches { print("\(batch.organizer): \(batch.entries.count) billing invoices loaded") }
     }
     for number in release {
       guard let organizer else {
@@ -43,11 +42,9 @@ struct ImportBilling: ParsableCommand {
 
 /// The manifest of a directory of billing invoices.
 enum BillingManifest {
-  typealias Entry = (number: String, dateIssued: LocalDate, released: Bool, pdf: [UInt8])
-
   /// Entries by organizer, in the manifest's order.
   /// - Throws: `DomainError.invalid` naming file and JSON path of the first mistake.
-  static func read(directory: String) throws -> [(organizer: String, entries: [Entry])] {
+  static func read(directory: String) throws -> [BillingBatch] {
     let path = directory + "/manifest.json"
     guard let data = FileManager.default.contents(atPath: path) else {
       throw DomainError.invalid(field: path, message: "The file cannot be read.")
@@ -59,19 +56,19 @@ enum BillingManifest {
     guard let list = json.array else {
       throw DomainError.invalid(field: "\(path): $", message: "An array of invoices is expected.")
     }
-    var found: [(organizer: String, entries: [Entry])] = []
+    var found: [BillingBatch] = []
     for (index, value) in list.enumerated() {
       let (organizer, entry) = try self.entry(value, at: "\(path): $[\(index)]", directory: directory)
       if let known = found.firstIndex(where: { $0.organizer == organizer }) {
         found[known].entries.append(entry)
       } else {
-        found.append((organizer, [entry]))
+        found.append(BillingBatch(organizer: organizer, entries: [entry]))
       }
     }
     return found
   }
 
-  private static func entry(_ json: JSON, at path: String, directory: String) throws -> (String, Entry) {
+  private static func entry(_ json: JSON, at path: String, directory: String) throws -> (String, BillingBatch.Entry) {
     func text(_ name: String) throws -> String {
       guard let text = json[name]?.string, !text.isEmpty else {
         throw DomainError.invalid(field: "\(path).\(name)", message: "A text is missing.")

@@ -27,7 +27,8 @@ enum InvoiceActionOffers {
       case .retransmit: .retransmit
       }
     switch availability {
-    case .refused(let refusal): return InvoiceActionOffer(shown, .unavailable(reason: Messages(language).sentence(for: refusal)))
+    case .refused(let refusal):
+      return InvoiceActionOffer(shown, .unavailable(reason: Messages(language).sentence(for: refusal)))
     case .allowed where action == .download: return InvoiceActionOffer(shown, .allowed(document))
     // Issuing and sending come with later versions; the button says so rather than hiding.
     case .allowed: return InvoiceActionOffer(shown, .unavailable(reason: Messages(language).notInThisVersion))

@@ -1,6 +1,7 @@
 // The invoice pages of the console: list, detail, document bytes. Handlers collect what a page shows and hand it over.
 
 import Domain
+import Foundation
 import Views
 
 enum InvoicePages {
@@ -42,8 +43,11 @@ enum InvoicePages {
     let filter = InvoiceFilter(parameters: call.query.pairs)
     let event = try call.app.companions.event(slug: invoice.eventSlug, of: organizer.id)
     let neighbours = try call.neighbours(of: invoice.number, filter: filter, organizer: organizer.id)
+    var context = call.pageContext(organizer: organizer)
+    // Service periods are days of the event.
+    context.zone = TimeZone(identifier: event.timezone) ?? .gmt
     let page = InvoicePage(
-      context: call.pageContext(organizer: organizer), organizer: organizer.slug, invoice: invoice,
+      context: context, organizer: organizer.slug, invoice: invoice,
       eventName: event.name.text(in: call.consoleLanguage.code), relations: try relations(of: invoice, call),
       documents: try documents(of: stored, call), actions: try InvoiceActionOffers.offers(for: stored, call),
       foreignTotals: invoice.foreignTotals.map { ForeignTotals(net: $0.net, tax: $0.tax, gross: $0.gross) },

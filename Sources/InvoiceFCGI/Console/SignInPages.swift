@@ -55,7 +55,8 @@ enum SignInPages {
     _ call: Call, email: String, next: String?, problem: SignInPage.Problem?, status: Int
   ) throws -> Response {
     let token = formToken(call) ?? Hex.text(call.app.entropy.bytes(32))
-    let html = SignInPage(context: call.pageContext(), email: email, csrfToken: token, next: next, problem: problem).html
+    let html = SignInPage(context: call.pageContext(), email: email, csrfToken: token, next: next, problem: problem)
+      .html
     let secure = call.app.publicScheme(for: call.request) == "https" ? "; Secure" : ""
     let cookie = "\(tokenCookie)=\(token); Path=\(call.app.base)/console/login; HttpOnly; SameSite=Strict\(secure)"
     return call.page(html, status: status).with("Set-Cookie", cookie)
@@ -76,7 +77,9 @@ enum SignInPages {
 
   /// Where to go after signing in: a path of the console, nothing else (open redirects, reliability.md §3.3).
   private static func next(_ target: String?, _ call: Call) -> String? {
-    guard let target, let href = Href(path: target), href.text.hasPrefix(call.app.base + "/console/") else { return nil }
+    guard let target, let href = Href(path: target), href.text.hasPrefix(call.app.base + "/console/") else {
+      return nil
+    }
     return href.text
   }
 }

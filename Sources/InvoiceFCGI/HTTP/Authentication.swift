@@ -12,7 +12,8 @@ struct Authentication: Sendable {
   func actor(authorization field: String?) throws -> Actor {
     // Split as bytes: every request passes here.
     let parts = (field ?? "").utf8.split(separator: 0x20)
-    guard let scheme = parts.first.map({ String(Substring($0)).lowercased() }), scheme == "token" || scheme == "device" else {
+    guard let scheme = parts.first.map({ String(Substring($0)).lowercased() }), scheme == "token" || scheme == "device"
+    else {
       throw AuthenticationFailure.missing
     }
     guard parts.count > 1 else { throw AuthenticationFailure.emptyToken }

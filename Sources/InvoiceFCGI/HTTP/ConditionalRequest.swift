@@ -30,7 +30,8 @@ enum ConditionalRequest {
       guard let last = Int(parts[1]) else { return nil }
       return last == 0 ? 0..<0 : max(0, size - last)..<size
     }
-    guard let first = Int(parts[0]), let last = parts[1].isEmpty ? size - 1 : Int(parts[1]), parts[1].isEmpty || last >= first
+    guard let first = Int(parts[0]), let last = parts[1].isEmpty ? size - 1 : Int(parts[1]),
+      parts[1].isEmpty || last >= first
     else { return nil }
     return first < size ? first..<min(last, size - 1) + 1 : 0..<0
   }

@@ -20,7 +20,8 @@ enum HTTPDate {
 
   private static func dayOf(_ moment: Instant) -> LocalDate {
     let dayLength: Int64 = 86_400_000_000
-    let days = moment.microseconds >= 0 ? moment.microseconds / dayLength : -((-moment.microseconds + dayLength - 1) / dayLength)
+    let days =
+      moment.microseconds >= 0 ? moment.microseconds / dayLength : -((-moment.microseconds + dayLength - 1) / dayLength)
     return LocalDate(daysSinceEpoch: Int(days))
   }
 }

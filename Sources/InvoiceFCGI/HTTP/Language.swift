@@ -13,10 +13,11 @@ enum APILanguage: String, CaseIterable, Sendable {
     let wishes = field.split(separator: ",").prefix(20).enumerated().map { index, part in
       let pieces = part.split(separator: ";")
       let tag = (pieces.first ?? "").trimmingPrefix { $0 == " " }.lowercased()
-      let quality = pieces.dropFirst().compactMap { piece -> Double? in
-        let text = piece.trimmingPrefix { $0 == " " }
-        return text.hasPrefix("q=") ? Double(text.dropFirst(2)) : nil
-      }.first ?? 1
+      let quality =
+        pieces.dropFirst().compactMap { piece -> Double? in
+          let text = piece.trimmingPrefix { $0 == " " }
+          return text.hasPrefix("q=") ? Double(text.dropFirst(2)) : nil
+        }.first ?? 1
       return (tag: tag, quality: quality, index: index)
     }
     let ranked = wishes.filter { $0.quality > 0 }

@@ -71,7 +71,9 @@ enum PercentEncoding {
     while let byte = iterator.next() {
       switch byte {
       case UInt8(ascii: "%"):
-        guard let high = iterator.next().flatMap(hexValue), let low = iterator.next().flatMap(hexValue) else { return nil }
+        guard let high = iterator.next().flatMap(hexValue), let low = iterator.next().flatMap(hexValue) else {
+          return nil
+        }
         out.append(high << 4 | low)
       case UInt8(ascii: "+") where plusIsSpace: out.append(0x20)
       default: out.append(byte)

@@ -11,7 +11,9 @@ extension Messages {
       pick(
         "Your team may read invoices but not change them.", "Ihr Team darf Rechnungen lesen, aber nicht ändern.")
     case .alreadyCancelled(let number):
-      pick("Already cancelled by \(number); open the replacement.", "Bereits storniert durch \(number); öffnen Sie den Ersatz.")
+      pick(
+        "Already cancelled by \(number); open the replacement.",
+        "Bereits storniert durch \(number); öffnen Sie den Ersatz.")
     case .isCancellation:
       pick("This document is itself a cancellation.", "Dieser Beleg ist selbst eine Stornorechnung.")
     case .shredded:
@@ -21,14 +23,16 @@ extension Messages {
     case .regenerationOff:
       pick(
         "Regenerating is switched off in the event's settings; use Reissue.",
-        "Neu erzeugen ist in den Einstellungen der Veranstaltung abgeschaltet; nutzen Sie Stornieren und neu ausstellen.")
+        "Neu erzeugen ist in den Einstellungen der Veranstaltung abgeschaltet; nutzen Sie Stornieren und neu ausstellen."
+      )
     case .alreadyTransmitted:
       pick("Already handed over; use Reissue.", "Bereits übermittelt; nutzen Sie Stornieren und neu ausstellen.")
     case .sentToOrganizer:
       pick(
         "A copy went to the organizer's address; use Reissue.",
         "Eine Kopie ging an die Adresse des Veranstalters; nutzen Sie Stornieren und neu ausstellen.")
-    case .tooOld: pick("Older than one day; use Reissue.", "Älter als ein Tag; nutzen Sie Stornieren und neu ausstellen.")
+    case .tooOld:
+      pick("Older than one day; use Reissue.", "Älter als ein Tag; nutzen Sie Stornieren und neu ausstellen.")
     }
   }
 
@@ -36,12 +40,17 @@ extension Messages {
     switch status {
     case .completed: pick("Already sent; use Send again.", "Bereits gesendet; nutzen Sie Erneut senden.")
     case .failed: pick("Sending failed; use Send again.", "Der Versand ist fehlgeschlagen; nutzen Sie Erneut senden.")
-    default: pick("Only a waiting invoice can be sent; use Send again.", "Nur wartende Rechnungen lassen sich senden; nutzen Sie Erneut senden.")
+    default:
+      pick(
+        "Only a waiting invoice can be sent; use Send again.",
+        "Nur wartende Rechnungen lassen sich senden; nutzen Sie Erneut senden.")
     }
   }
 
   /// The rule would allow it, but this program cannot do it yet.
   public var notInThisVersion: String {
-    pick("This version shows invoices; it cannot do this yet.", "Diese Version zeigt Rechnungen an; das kann sie noch nicht.")
+    pick(
+      "This version shows invoices; it cannot do this yet.",
+      "Diese Version zeigt Rechnungen an; das kann sie noch nicht.")
   }
 }
