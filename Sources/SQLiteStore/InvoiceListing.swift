@@ -1,5 +1,5 @@
-// Pages of the invoice list. First the ids of the page are found in an index (from the nearer end, or from a remembered row), then
-// the published documents are copied by id; both steps see one snapshot.
+// Pages of the invoice list: counted by counters, found along a covering index (from a remembered row or the nearer end, see
+// ListingAnchors), and copied as the published documents they are stored as. All steps see one snapshot.
 
 import Domain
 import GRDB
@@ -23,7 +23,7 @@ struct InvoiceListing {
     try counter("revision")
   }
 
-  private func counter(_ key: String) throws -> Int64 {
+  func counter(_ key: String) throws -> Int64 {
     let (condition, values) = InvoiceListing.counterScope(scope)
     let statement = try RawStatement(
       "SELECT coalesce(sum(value), 0) FROM invoice_counters WHERE key = ? AND \(condition)", [.text(key)] + values,
@@ -59,94 +59,77 @@ struct InvoiceListing {
     if query.matchesNothing { return 0 }
     if let key = query.counterKey { return Int(try counter(key)) }
     let revision = try revision()
-    var facts = cache.facts(for: query, at: revision)
-    if let known = facts.count { return known }
-    let statement = try RawStatement(
-      "SELECT count(*) FROM invoices WHERE \(query.whereClause())", query.values, db: db)
-    defer { statement.reset() }
-    let count = try statement.step() ? Int(statement.int(0)) : 0
+    var facts = cache.facts(for: query)
+    if let known = facts.count, facts.revision == revision { return known }
+    let count = try countRows(query.whereClause(), query.values)
     facts.count = count
+    facts.revision = revision
     cache.remember(facts, for: query)
     return count
+  }
+
+  private func countRows(_ condition: String, _ values: [RawValue]) throws -> Int {
+    let statement = try RawStatement("SELECT count(*) FROM invoices WHERE \(condition)", values, db: db)
+    defer { statement.reset() }
+    return try statement.step() ? Int(statement.int(0)) : 0
   }
 
   /// The ids of `size` rows from `offset` on, in the list's order.
   func ids(offset: Int, size: Int, count: Int) throws -> [Int64] {
     guard count > offset, !query.matchesNothing else { return [] }
     let wanted = min(size, count - offset)
-    let behind = count - offset - wanted
-    if offset <= 2 * ListingFacts.spacing { return try scan(skipping: offset, wanted) }
-    if behind <= 2 * ListingFacts.spacing {
-      return try scan(skipping: behind, wanted, reversed: true).reversed()
-    }
-    guard let anchors = try anchors(), offset / ListingFacts.spacing < anchors.count else {
-      return try scan(skipping: offset, wanted)
-    }
-    let anchor = anchors[offset / ListingFacts.spacing]
-    return try scan(skipping: offset % ListingFacts.spacing, wanted, from: anchor)
+    let way = try ListingAnchors(query: query, db: db, cache: cache).way(to: offset, wanted: wanted, count: count, self)
+    let ids = try scan("id", way, wanted) { try $0.allInts() }
+    return way.isBackward ? ids.reversed() : ids
   }
 
-  private func scan(
-    skipping: Int, _ wanted: Int, reversed: Bool = false, from anchor: ListingAnchor? = nil
-  ) throws -> [Int64] {
-    let seek = anchor.flatMap { anchor in
+  /// Appends the published documents of `size` rows from `offset` on, joined by commas.
+  func appendDocuments(offset: Int, size: Int, count: Int, to bytes: inout [UInt8]) throws {
+    guard count > offset, !query.matchesNothing else { return }
+    let wanted = min(size, count - offset)
+    let way = try ListingAnchors(query: query, db: db, cache: cache).way(to: offset, wanted: wanted, count: count, self)
+    bytes.reserveCapacity(bytes.count + wanted * 3_500)
+    if way.isBackward {
+      let ids = try scan("id", way, wanted) { try $0.allInts() }
+      return try appendDocuments(ids.reversed(), to: &bytes)
+    }
+    // One statement for all: it goes along the index and reads each row beside it.
+    try scan("document", way, wanted) { statement in
+      var isFirst = true
+      while try statement.step() {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+        statement.withBytes(0) { bytes.append(contentsOf: $0) }
+      }
+    }
+  }
+
+  private func appendDocuments(_ ids: [Int64], to bytes: inout [UInt8]) throws {
+    guard let first = ids.first else { return }
+    let statement = try RawStatement("SELECT document FROM invoices WHERE id = ?", [.int(first)], db: db)
+    defer { statement.reset() }
+    for (index, id) in ids.enumerated() {
+      try statement.rebind(.int(id), at: 1)
+      guard try statement.step() else { continue }
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      statement.withBytes(0) { bytes.append(contentsOf: $0) }
+    }
+  }
+
+  private func scan<T>(
+    _ column: String, _ way: ListingWay, _ wanted: Int, _ read: (RawStatement) throws -> T
+  ) throws -> T {
+    let seek = way.anchor.flatMap { anchor in
       query.seekCondition.map { ($0, query.seekValues(key: anchor.key, id: anchor.id)) }
     }
     let sql = """
-      SELECT id FROM invoices WHERE \(query.whereClause(seek?.0))
-      ORDER BY \(query.orderClause(reversed: reversed)) LIMIT ? OFFSET ?
+      SELECT \(column) FROM invoices WHERE \(query.whereClause(seek?.0))
+      ORDER BY \(query.orderClause(reversed: way.isBackward)) LIMIT ? OFFSET ?
       """
-    let values = query.values + (seek?.1 ?? []) + [.int(Int64(wanted)), .int(Int64(skipping))]
+    let values = query.values + (seek?.1 ?? []) + [.int(Int64(wanted)), .int(Int64(way.skipping))]
     let statement = try RawStatement(sql, values, db: db)
     defer { statement.reset() }
-    return try statement.allInts()
-  }
-
-  /// Every 1,024th row, found by hopping through the index once per revision.
-  private func anchors() throws -> [ListingAnchor]? {
-    guard let column = query.anchorColumn, query.search == nil else { return nil }
-    let revision = try revision()
-    var facts = cache.facts(for: query, at: revision)
-    if let known = facts.anchors { return known }
-    var anchors: [ListingAnchor] = []
-    var next = try anchor(column, from: nil)
-    while let found = next {
-      anchors.append(found)
-      next = try anchor(column, from: found)
-    }
-    facts.anchors = anchors
-    cache.remember(facts, for: query)
-    return anchors
-  }
-
-  private func anchor(_ column: String, from last: ListingAnchor?) throws -> ListingAnchor? {
-    let sql = """
-      SELECT id, \(column) FROM invoices WHERE \(query.whereClause(last == nil ? nil : query.seekCondition))
-      ORDER BY \(query.orderClause(reversed: false)) LIMIT 1 OFFSET ?
-      """
-    let values = query.values + (last.map { query.seekValues(key: $0.key, id: $0.id) } ?? [])
-    let hop = Int64(last == nil ? 0 : ListingFacts.spacing)
-    let statement = try RawStatement(sql, values + [.int(hop)], db: db)
-    defer { statement.reset() }
-    guard try statement.step() else { return nil }
-    let key: RawValue = column == "number" ? .text(statement.text(1)) : .int(statement.int(1))
-    return ListingAnchor(key: key, id: statement.int(0))
-  }
-
-  /// The published documents of `ids`, joined by commas.
-  func documents(_ ids: [Int64]) throws -> [UInt8] {
-    guard let first = ids.first else { return [] }
-    let statement = try RawStatement("SELECT document FROM invoices WHERE id = ?", [.int(first)], db: db)
-    defer { statement.reset() }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(ids.count * 3_000)
-    for id in ids {
-      try statement.rebind(.int(id), at: 1)
-      guard try statement.step() else { continue }
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: ",")) }
-      statement.withBytes(0) { bytes.append(contentsOf: $0) }
-    }
-    return bytes
+    return try read(statement)
   }
 
   /// The numbers before and behind `number` in this list.

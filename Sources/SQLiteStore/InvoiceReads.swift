@@ -4,14 +4,18 @@ public import Domain
 import GRDB
 
 extension SQLiteStore: InvoiceStore {
-  public func documents(_ query: InvoiceQuery, page: PageRequest) throws -> InvoiceDocumentPage {
+  public func documents(
+    _ query: InvoiceQuery, page: PageRequest, framed frame: (InvoicePagePlace) -> InvoicePageFrame
+  ) throws -> [UInt8] {
     try read { db in
       let listing = InvoiceListing(query, db: db, cache: cache)
       let count = try listing.count()
       let (number, offset) = try page.resolve(count: count)
-      let ids = try listing.ids(offset: offset, size: page.size, count: count)
-      return InvoiceDocumentPage(
-        count: count, number: number, size: page.size, documents: try listing.documents(ids))
+      let frame = frame(InvoicePagePlace(count: count, number: number, size: page.size))
+      var bytes = frame.head
+      try listing.appendDocuments(offset: offset, size: page.size, count: count, to: &bytes)
+      bytes += frame.tail
+      return bytes
     }
   }
 

@@ -1,5 +1,5 @@
-// What is worth remembering of large lists: their counts and every 1,024th row, so that page 10,000 costs what page 1 costs. Entries
-// are valid for one revision of the scope and are forgotten oldest first; nothing here is ever needed for a right answer.
+// What is worth remembering of large lists: their counts and every 50th row, so that page 10,000 costs what page 1 costs. Entries
+// that no longer hold are made anew, the oldest are forgotten first; nothing here is ever needed for a right answer.
 
 import Synchronization
 
@@ -9,44 +9,52 @@ struct ListingAnchor: Sendable {
   let id: Int64
 }
 
-/// What is known of one list at one revision.
+/// What is known of one list.
 struct ListingFacts: Sendable {
-  let revision: Int64
+  /// The scope's revision for which `count` holds.
+  var revision: Int64 = -1
   var count: Int?
   /// The rows at offsets 0, `spacing`, 2 × `spacing`, …
-  var anchors: [ListingAnchor]?
+  var anchors: [ListingAnchor] = []
+  /// For what the anchors hold.
+  var anchorsRevision: Int64 = -1
+  var anchorsCount = 0
+  var anchorsDeletions: Int64 = 0
 
-  static let spacing = 1024
+  /// The usual page: the first row of each is an anchor, so nothing is skipped.
+  static let spacing = 50
 }
 
 final class ListingCache: Sendable {
   private struct State {
     var facts: [ListingQuery: ListingFacts] = [:]
     var ages: [ListingQuery] = []
+    var anchors = 0
   }
 
-  private let capacity: Int
+  /// Some 12 MB: ten lists of a million invoices.
+  private let anchorLimit: Int
+  private let listLimit: Int
   private let state = Mutex(State())
 
-  init(capacity: Int = 128) {
-    self.capacity = capacity
+  init(anchorLimit: Int = 200_000, listLimit: Int = 500) {
+    self.anchorLimit = anchorLimit
+    self.listLimit = listLimit
   }
 
-  /// What is known of `query` at `revision`.
-  func facts(for query: ListingQuery, at revision: Int64) -> ListingFacts {
-    state.withLock { state in
-      guard let known = state.facts[query], known.revision == revision else {
-        return ListingFacts(revision: revision, count: nil, anchors: nil)
-      }
-      return known
-    }
+  /// What is known of `query`; whether it still holds is the reader's to see.
+  func facts(for query: ListingQuery) -> ListingFacts {
+    state.withLock { $0.facts[query] ?? ListingFacts() }
   }
 
   func remember(_ facts: ListingFacts, for query: ListingQuery) {
     state.withLock { state in
-      if state.facts.updateValue(facts, forKey: query) == nil { state.ages.append(query) }
-      while state.ages.count > capacity {
-        state.facts.removeValue(forKey: state.ages.removeFirst())
+      let old = state.facts.updateValue(facts, forKey: query)
+      if old == nil { state.ages.append(query) }
+      state.anchors += facts.anchors.count - (old?.anchors.count ?? 0)
+      while state.ages.count > 1, state.anchors > anchorLimit || state.ages.count > listLimit {
+        let oldest = state.facts.removeValue(forKey: state.ages.removeFirst())
+        state.anchors -= oldest?.anchors.count ?? 0
       }
     }
   }

@@ -21,9 +21,14 @@ struct ListingQuery: Hashable {
   /// The key of the counter that holds this query's count; nil when only counting tells.
   private(set) var counterKey: String?
   private(set) var matchesNothing = false
+  /// Whether a row that is in the list can leave it or enter it later only by being deleted or inserted.
+  let isOfUnchangingRows: Bool
 
   init(_ query: InvoiceQuery) {
     order = ListingQuery.order(query.ordering)
+    isOfUnchangingRows =
+      query.locale == nil && query.transmissionStatuses.isEmpty && query.transmissionTypes.isEmpty
+      && query.modifiedSince == nil && query.search.isEmpty
     addScope(query.scope)
     let scopeConditions = conditions.count
     addEquality(query)

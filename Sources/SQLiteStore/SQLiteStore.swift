@@ -30,8 +30,10 @@ public final class SQLiteStore: Sendable {
     configuration.prepareDatabase { db in
       // Larger pages keep a published invoice (about 3 kB) on one page: stack.md §4a. No effect on an existing file.
       if !db.configuration.readonly { try db.execute(sql: "PRAGMA page_size = 16384") }
-      // Per connection, private memory. No mmap: an I/O error would be SIGBUS instead of an answer.
+      // Per connection, private memory.
       try db.execute(sql: "PRAGMA cache_size = -4096")
+      // Readers see the file mapped (docs/decisions/0011): a page of documents is then copied once.
+      if db.configuration.readonly { try db.execute(sql: "PRAGMA mmap_size = 2147418112") }
       guard csqlite_set_defensive(db.sqliteConnection) == 0 else {
         throw DomainError.storage("SQLite refused the defensive setting")
       }

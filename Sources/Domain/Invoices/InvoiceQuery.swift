@@ -68,19 +68,29 @@ public struct InvoiceQuery: Equatable, Sendable {
   }
 }
 
-/// A page of published invoices as bytes: JSON objects joined by commas, ready to stand inside an array.
-public struct InvoiceDocumentPage: Sendable {
+/// Where a page stands in its list.
+public struct InvoicePagePlace: Equatable, Sendable {
+  /// Entries in the whole list.
   public let count: Int
-  /// One-based page number that was served.
+  /// One-based page number that is served.
   public let number: Int
   public let size: Int
-  public let documents: [UInt8]
 
-  public init(count: Int, number: Int, size: Int, documents: [UInt8]) {
+  public init(count: Int, number: Int, size: Int) {
     self.count = count
     self.number = number
     self.size = size
-    self.documents = documents
+  }
+}
+
+/// What stands around a page's documents.
+public struct InvoicePageFrame: Equatable, Sendable {
+  public let head: [UInt8]
+  public let tail: [UInt8]
+
+  public init(head: [UInt8], tail: [UInt8]) {
+    self.head = head
+    self.tail = tail
   }
 }
 

@@ -3,9 +3,12 @@
 
 /// Reading invoices.
 public protocol InvoiceStore: Sendable {
-  /// A page of published documents.
+  /// A page of published documents, JSON objects joined by commas, between the head and tail that `frame` makes for its place. In one
+  /// piece because a page is 140 kB and copying it again would be felt.
   /// - Throws: `DomainError.invalidPage` beyond the last page.
-  func documents(_ query: InvoiceQuery, page: PageRequest) throws -> InvoiceDocumentPage
+  func documents(
+    _ query: InvoiceQuery, page: PageRequest, framed frame: (InvoicePagePlace) -> InvoicePageFrame
+  ) throws -> [UInt8]
 
   /// A value that changes whenever anything `documents` could return for this query changes.
   func revision(of scope: InvoiceQuery.Scope) throws -> Int64

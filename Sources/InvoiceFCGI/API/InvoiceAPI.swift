@@ -13,9 +13,11 @@ enum InvoiceAPI {
     let etag = try listTag(call, scope)
     let extra = [(name: "X-Page-Generated", value: generated.text), ("Cache-Control", "private, no-cache")]
     if let same = ConditionalRequest.notModified(call.request, etag: etag, headers: extra) { return same }
-    let found = try call.app.store.documents(query, page: page)
-    let body = ListEnvelope.bytes(
-      count: found.count, page: found.number, size: found.size, results: found.documents, call: call)
+    let body = try call.app.store.documents(query, page: page) { place in
+      InvoicePageFrame(
+        head: ListEnvelope.head(count: place.count, page: place.number, size: place.size, call: call),
+        tail: ListEnvelope.tail)
+    }
     return .json(body).with("ETag", etag).with("X-Page-Generated", generated.text)
   }
 

@@ -255,8 +255,12 @@ extension Migration {
     ) STRICT, WITHOUT ROWID;
 
     -- A snapshot: nothing is joined later. `document` is the API's object, see InvoiceResource.
+    -- What lists and details copy stands first: SQLite walks a row's header from its beginning.
     CREATE TABLE invoices (
       id INTEGER PRIMARY KEY,
+      document BLOB NOT NULL,
+      document_digest BLOB NOT NULL,
+      modified_at INTEGER NOT NULL,
       organizer_id INTEGER NOT NULL,
       event_id INTEGER NOT NULL,
       order_code TEXT NOT NULL,
@@ -301,10 +305,7 @@ extension Migration {
         CHECK (transmission_status IN ('unknown','pending','inflight','completed','failed','testmode_ignored')),
       transmission_date INTEGER,
       created_at INTEGER NOT NULL,
-      modified_at INTEGER NOT NULL,
       version INTEGER NOT NULL DEFAULT 1,
-      document_digest BLOB NOT NULL,
-      document BLOB NOT NULL,
       UNIQUE (organizer_id, prefix, invoice_no),
       FOREIGN KEY (organizer_id, event_id) REFERENCES events(organizer_id, id)
     ) STRICT;
@@ -357,7 +358,7 @@ extension Migration {
       PRIMARY KEY (organizer_id, invoice_id, version)
     ) STRICT, WITHOUT ROWID;
 
-    -- Counts by event: 'all', 'cancellation:0', 'locale:en', 'status:pending', 'type:email'; 'revision' grows with every change.
+    -- Counts by event: 'all', 'cancellation:0', 'locale:en', 'status:pending', 'type:email'; 'revision' grows with every change, 'deleted' with every deletion.
     CREATE TABLE invoice_counters (
       organizer_id INTEGER NOT NULL, event_id INTEGER NOT NULL, key TEXT NOT NULL, value INTEGER NOT NULL,
       PRIMARY KEY (organizer_id, key, event_id)
@@ -377,7 +378,9 @@ extension Migration {
       UPDATE invoice_counters SET value = value - 1 WHERE organizer_id = OLD.organizer_id AND event_id = OLD.event_id
         AND key IN ('all', 'cancellation:' || OLD.is_cancellation, 'locale:' || OLD.locale,
           'status:' || OLD.transmission_status, 'type:' || OLD.transmission_type);
-      UPDATE invoice_counters SET value = value + 1 WHERE organizer_id = OLD.organizer_id AND event_id = OLD.event_id AND key = 'revision';
+      INSERT INTO invoice_counters VALUES
+        (OLD.organizer_id, OLD.event_id, 'revision', 1), (OLD.organizer_id, OLD.event_id, 'deleted', 1)
+        ON CONFLICT DO UPDATE SET value = value + 1;
     END;
     CREATE TRIGGER invoices_count_update AFTER UPDATE ON invoices BEGIN
       UPDATE invoice_counters SET value = value - 1 WHERE organizer_id = OLD.organizer_id AND event_id = OLD.event_id
