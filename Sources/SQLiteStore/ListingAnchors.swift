@@ -24,7 +24,7 @@ struct ListingAnchors {
     let behind = count - offset - wanted
     let forward = ListingWay(skipping: offset)
     if offset <= ListingFacts.spacing { return forward }
-    if query.anchorColumn == nil || query.search != nil {
+    if query.anchorColumn == nil {
       return behind < offset ? ListingWay(skipping: behind, isBackward: true) : forward
     }
     let revision = try listing.revision()
