@@ -157,7 +157,8 @@ struct InvoiceListing {
 
   /// The numbers before and behind `number` in this list.
   func neighbours(of number: String) throws -> (previous: String?, next: String?) {
-    guard let column = query.anchorColumn, let seek = query.seekCondition, query.search == nil, !query.matchesNothing else {
+    guard let column = query.anchorColumn, let seek = query.seekCondition, query.search == nil, !query.matchesNothing
+    else {
       return (nil, nil)
     }
     let (condition, values) = InvoiceLookup.condition(number: number, in: scope)

@@ -44,7 +44,9 @@ struct ListingAnchors {
     let deletions = try listing.counter("deleted")
     let isGrown = query.isOfUnchangingRows && facts.anchorsDeletions == deletions && count >= facts.anchorsCount
     var from: ListingAnchor?
-    if isGrown, let last = facts.anchors.last, try rows(from: last) == count - (facts.anchors.count - 1) * ListingFacts.spacing {
+    if isGrown, let last = facts.anchors.last,
+      try rows(from: last) == count - (facts.anchors.count - 1) * ListingFacts.spacing
+    {
       from = last
       facts.anchors.removeLast()
     } else {
