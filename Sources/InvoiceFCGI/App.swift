@@ -20,10 +20,9 @@ struct App: Sendable {
   let publicURL: PublicURL?
   let log: Logger
   /// Where the service is mounted: `""` or `/sub/path`.
-  private(set) var base: String {
-    didSet { baseSegments = App.segments(base) }
-  }
-  private(set) var baseSegments: [String]
+  let base: String
+  /// The same, split.
+  let baseSegments: [String]
 
   init(store: SQLiteStore, sodium: Sodium, clock: any Clock, publicURL: PublicURL?, log: Logger) throws {
     self.store = store
@@ -33,22 +32,12 @@ struct App: Sendable {
     entropy = sodium
     self.publicURL = publicURL
     base = publicURL?.base ?? ""
-    baseSegments = App.segments(publicURL?.base ?? "")
+    baseSegments = base.split(separator: "/").map(String.init)
     self.log = log
     authentication = Authentication(store: store, digest: sodium)
     signIn = SignIn(store: store, passwords: sodium, entropy: sodium, digest: sodium, clock: clock)
     downloading = RenderQueue(
       DownloadInvoice(documents: store, context: store, renderer: try PDFRenderer(), clock: clock))
-  }
-
-  private static func segments(_ base: String) -> [String] { base.split(separator: "/").map(String.init) }
-
-  /// The application as it stands for one request: without a configured address nginx says where it is mounted.
-  func mounted(for request: Request) -> App {
-    guard publicURL == nil, !request.basePath.isEmpty else { return self }
-    var app = self
-    app.base = request.basePath
-    return app
   }
 
   /// `scheme://host` for absolute links: the configured one, else what nginx decided.
@@ -72,7 +61,7 @@ struct Application: RequestHandler {
 
   func respond(to request: Request) -> Response {
     let begin = ContinuousClock.now
-    var response = router.respond(to: request, app: app.mounted(for: request))
+    var response = router.respond(to: request, app: app)
     if request.method == "HEAD" { response.omitsBody = true }
     response.headers.append(("X-Request-Id", request.id))
     RequestLog.write(request, response, took: ContinuousClock.now - begin, log: app.log)

@@ -57,6 +57,7 @@ struct InvoiceListing {
   /// Entries in the whole list.
   func count() throws -> Int {
     if query.matchesNothing { return 0 }
+    if query.search != nil { return try found().count }
     if let key = query.counterKey { return Int(try counter(key)) }
     let revision = try revision()
     var facts = cache.facts(for: query)
@@ -66,6 +67,24 @@ struct InvoiceListing {
     facts.revision = revision
     cache.remember(facts, for: query)
     return count
+  }
+
+  /// The ids of all that a search finds, in the list's order.
+  private func found() throws -> [Int64] {
+    let revision = try revision()
+    var facts = cache.facts(for: query)
+    if let known = facts.found, facts.revision == revision { return known }
+    let sql = """
+      SELECT invoices.id FROM \(query.source) WHERE \(query.whereClause())
+      ORDER BY \(query.orderClause(reversed: false))
+      """
+    let statement = try RawStatement(sql, query.values, db: db)
+    defer { statement.reset() }
+    let ids = try statement.allInts()
+    facts.revision = revision
+    facts.found = ids.count <= ListingFacts.keepableFinds ? ids : nil
+    cache.remember(facts, for: query)
+    return ids
   }
 
   private func countRows(_ condition: String, _ values: [RawValue]) throws -> Int {
@@ -78,6 +97,7 @@ struct InvoiceListing {
   func ids(offset: Int, size: Int, count: Int) throws -> [Int64] {
     guard count > offset, !query.matchesNothing else { return [] }
     let wanted = min(size, count - offset)
+    if query.search != nil { return Array(try found().dropFirst(offset).prefix(wanted)) }
     let way = try ListingAnchors(query: query, db: db, cache: cache).way(to: offset, wanted: wanted, count: count, self)
     let ids = try scan("id", way, wanted) { try $0.allInts() }
     return way.isBackward ? ids.reversed() : ids
@@ -87,8 +107,11 @@ struct InvoiceListing {
   func appendDocuments(offset: Int, size: Int, count: Int, to bytes: inout [UInt8]) throws {
     guard count > offset, !query.matchesNothing else { return }
     let wanted = min(size, count - offset)
-    let way = try ListingAnchors(query: query, db: db, cache: cache).way(to: offset, wanted: wanted, count: count, self)
     bytes.reserveCapacity(bytes.count + wanted * 3_500)
+    if query.search != nil {
+      return try appendDocuments(try ids(offset: offset, size: size, count: count), to: &bytes)
+    }
+    let way = try ListingAnchors(query: query, db: db, cache: cache).way(to: offset, wanted: wanted, count: count, self)
     if way.isBackward {
       let ids = try scan("id", way, wanted) { try $0.allInts() }
       return try appendDocuments(ids.reversed(), to: &bytes)
@@ -134,7 +157,8 @@ struct InvoiceListing {
 
   /// The numbers before and behind `number` in this list.
   func neighbours(of number: String) throws -> (previous: String?, next: String?) {
-    guard let column = query.anchorColumn, let seek = query.seekCondition, !query.matchesNothing else {
+    guard let column = query.anchorColumn, let seek = query.seekCondition, query.search == nil, !query.matchesNothing
+    else {
       return (nil, nil)
     }
     let (condition, values) = InvoiceLookup.condition(number: number, in: scope)

@@ -24,7 +24,7 @@ struct ListingAnchors {
     let behind = count - offset - wanted
     let forward = ListingWay(skipping: offset)
     if offset <= ListingFacts.spacing { return forward }
-    if query.anchorColumn == nil || query.search != nil {
+    if query.anchorColumn == nil {
       return behind < offset ? ListingWay(skipping: behind, isBackward: true) : forward
     }
     let revision = try listing.revision()
@@ -44,7 +44,9 @@ struct ListingAnchors {
     let deletions = try listing.counter("deleted")
     let isGrown = query.isOfUnchangingRows && facts.anchorsDeletions == deletions && count >= facts.anchorsCount
     var from: ListingAnchor?
-    if isGrown, let last = facts.anchors.last, try rows(from: last) == count - (facts.anchors.count - 1) * ListingFacts.spacing {
+    if isGrown, let last = facts.anchors.last,
+      try rows(from: last) == count - (facts.anchors.count - 1) * ListingFacts.spacing
+    {
       from = last
       facts.anchors.removeLast()
     } else {

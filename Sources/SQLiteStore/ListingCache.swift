@@ -14,12 +14,20 @@ struct ListingFacts: Sendable {
   /// The scope's revision for which `count` holds.
   var revision: Int64 = -1
   var count: Int?
+  /// All ids of a search, in order, for `revision`: searching again for each page would sort everything again.
+  var found: [Int64]?
   /// The rows at offsets 0, `spacing`, 2 × `spacing`, …
   var anchors: [ListingAnchor] = []
   /// For what the anchors hold.
   var anchorsRevision: Int64 = -1
   var anchorsCount = 0
   var anchorsDeletions: Int64 = 0
+
+  /// Searches that find more are not kept.
+  static let keepableFinds = 250_000
+
+  /// Memory in units of one remembered row, some 40 bytes.
+  var weight: Int { anchors.count + (found?.count ?? 0) / 5 }
 
   /// The usual page: the first row of each is an anchor, so nothing is skipped.
   static let spacing = 50
@@ -29,16 +37,16 @@ final class ListingCache: Sendable {
   private struct State {
     var facts: [ListingQuery: ListingFacts] = [:]
     var ages: [ListingQuery] = []
-    var anchors = 0
+    var weight = 0
   }
 
-  /// Some 12 MB: ten lists of a million invoices.
-  private let anchorLimit: Int
+  /// Some 12 MB: ten lists of a million invoices, or searches that found one and a half million.
+  private let weightLimit: Int
   private let listLimit: Int
   private let state = Mutex(State())
 
-  init(anchorLimit: Int = 200_000, listLimit: Int = 500) {
-    self.anchorLimit = anchorLimit
+  init(weightLimit: Int = 300_000, listLimit: Int = 500) {
+    self.weightLimit = weightLimit
     self.listLimit = listLimit
   }
 
@@ -51,10 +59,10 @@ final class ListingCache: Sendable {
     state.withLock { state in
       let old = state.facts.updateValue(facts, forKey: query)
       if old == nil { state.ages.append(query) }
-      state.anchors += facts.anchors.count - (old?.anchors.count ?? 0)
-      while state.ages.count > 1, state.anchors > anchorLimit || state.ages.count > listLimit {
+      state.weight += facts.weight - (old?.weight ?? 0)
+      while state.ages.count > 1, state.weight > weightLimit || state.ages.count > listLimit {
         let oldest = state.facts.removeValue(forKey: state.ages.removeFirst())
-        state.anchors -= oldest?.anchors.count ?? 0
+        state.weight -= oldest?.weight ?? 0
       }
     }
   }

@@ -89,7 +89,9 @@ struct ListingQuery: Hashable {
     if words.isEmpty { matchesNothing = true }
     let expression = SearchWords.expression(words, in: query.scope)
     search = expression
-    add("id IN (SELECT rowid FROM invoice_search WHERE invoice_search MATCH ?)", .text(expression))
+    // The words first: their bindings stand before those of the scope.
+    conditions.insert("invoice_search MATCH ?", at: 0)
+    values.insert(.text(expression), at: 0)
   }
 
   private static func counterKey(_ query: InvoiceQuery, filters: Int) -> String? {
@@ -120,6 +122,12 @@ struct ListingQuery: Hashable {
       all.map { $0.0 + ($0.1 != flip ? " DESC" : "") }.joined(separator: ", ")
     }
     return .mixed(text(false), reversed: text(true))
+  }
+
+  /// Where rows come from. With words, from those that hold them: CROSS JOIN keeps SQLite from walking the list instead and asking
+  /// of each row whether it was found.
+  var source: String {
+    search == nil ? "invoices" : "invoice_search CROSS JOIN invoices ON invoices.id = invoice_search.rowid"
   }
 
   /// The WHERE clause; `extra` conditions are appended.

@@ -8,6 +8,7 @@ import GRDB
 /// Opens and owns the database. Safe to use from any thread; calls block.
 public final class SQLiteStore: Sendable {
   let pool: DatabasePool
+  let readers: Readers
   let cache = ListingCache()
   let files: DocumentFiles
   let digest: any Digest
@@ -17,13 +18,13 @@ public final class SQLiteStore: Sendable {
   ///   - path: the database file; created when missing.
   ///   - state: the directory that holds the documents' files.
   ///   - digest: SHA-256, for documents and tokens.
-  ///   - readers: reading connections at most; the worker threads plus the jobs' threads.
   /// - Throws: `DomainError.storage` when a setting that durability depends on does not hold.
-  public init(path: String, state: String, digest: any Digest, readers: Int = 8) throws {
+  public init(path: String, state: String, digest: any Digest) throws {
     self.digest = digest
     files = DocumentFiles(directory: state + "/documents")
     var configuration = Configuration()
-    configuration.maximumReaderCount = readers
+    // The pool writes, migrates and backs up; requests read through `readers`.
+    configuration.maximumReaderCount = 2
     configuration.busyMode = .timeout(5)
     configuration.foreignKeysEnabled = true
     configuration.label = "store"
@@ -39,6 +40,8 @@ public final class SQLiteStore: Sendable {
       }
     }
     pool = try DatabasePool(path: path, configuration: configuration)
+    configuration.readonly = true
+    readers = Readers(path: path, configuration: configuration)
     // GRDB sets its writer to NORMAL after prepareDatabase; a number that was given out must survive power loss.
     try pool.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -82,6 +85,6 @@ public final class SQLiteStore: Sendable {
 
   /// - Throws: `DomainError.storage` naming the command to run when the schema does not fit this program.
   public func requireCurrentSchema() throws {
-    try pool.read(Migration.requireCurrent)
+    try read(Migration.requireCurrent)
   }
 }

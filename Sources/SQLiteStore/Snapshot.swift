@@ -1,12 +1,12 @@
-// One request, one snapshot: reads inside `snapshot` share a connection and see one moment, which also saves the pool's cost per read
-// (about 13 µs, stack.md §4) for the second and all further ones.
+// One request, one snapshot: reads inside `snapshot` share a connection and see one moment. The transaction is begun by hand: GRDB's
+// own also tells observers, of which there are none.
 
 public import Domain
 import GRDB
 
 /// The connection that the running snapshot of this thread reads from; never leaves the closure it was made for.
 private struct CurrentReader: @unchecked Sendable {
-  // Safe: the value is only reachable through the task-local below, on the thread that is inside `pool.read`.
+  // Safe: the value is only reachable through the task-local below, on the thread that is inside `readers.use`.
   let db: Database
 }
 
@@ -17,19 +17,24 @@ private enum Snapshot {
 extension SQLiteStore: ScopeStore {
   public func snapshot<T>(_ body: () throws -> T) throws -> T {
     if Snapshot.reader != nil { return try body() }
-    // One deferred transaction is what makes a snapshot; begun by hand it costs a quarter of what GRDB's own does, which also
-    // tells observers that nobody has.
-    return try pool.unsafeRead { db in
-      try RawStatement.run("BEGIN DEFERRED", db: db)
-      defer { try? RawStatement.run("COMMIT", db: db) }
-      return try Snapshot.$reader.withValue(CurrentReader(db: db)) { try body() }
+    return try transaction { db in
+      try Snapshot.$reader.withValue(CurrentReader(db: db)) { try body() }
     }
   }
 
   /// Reads within the running snapshot, or in one of its own.
   func read<T>(_ body: (Database) throws -> T) throws -> T {
     if let reader = Snapshot.reader { return try body(reader.db) }
-    return try pool.read(body)
+    return try transaction(body)
+  }
+
+  /// A deferred transaction of a connection of its own: one moment for all that `body` reads.
+  private func transaction<T>(_ body: (Database) throws -> T) throws -> T {
+    try readers.use { db in
+      try RawStatement.run("BEGIN DEFERRED", db: db)
+      defer { try? RawStatement.run("COMMIT", db: db) }
+      return try body(db)
+    }
   }
 
   public func organizerID(slug: String) throws -> Organizer.ID? {

@@ -172,9 +172,9 @@ def socket_of(product):
     return re.search(r"^INVOICEFCGI_LISTEN=unix:(.*)$", settings, re.M)[1]
 
 
-def wait_for(port, path, limit=30):
-    """Seconds until PATH is answered well."""
-    begin = time.perf_counter()
+def wait_for(port, path, limit=30, begin=None):
+    """Seconds until PATH is answered well, from BEGIN (a reading of perf_counter) or from now on."""
+    begin = begin or time.perf_counter()
     while time.perf_counter() - begin < limit:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
         with contextlib.suppress(OSError, http.client.HTTPException):
@@ -327,12 +327,16 @@ def first_answers(bench, product, reference):
     reference.process.wait(15)
     wait_for_silence(product.port)
     for _ in range(bench.runs):
+        wait_for_silence(product.port)
+        begin = time.perf_counter()
         process = subprocess.Popen(["env", *settings, BINARY, "serve"], stderr=subprocess.DEVNULL)
-        ours.append(wait_for(product.port, "/healthz"))
+        ours.append(wait_for(product.port, "/healthz", begin=begin))
         process.terminate()
         process.wait(30)
+        wait_for_silence(reference.port)
+        begin = time.perf_counter()
         reference.launch()
-        theirs.append(wait_for(reference.port, "/healthz"))
+        theirs.append(wait_for(reference.port, "/healthz", begin=begin))
         reference.process.terminate()
         reference.process.wait(15)
     reference.launch()

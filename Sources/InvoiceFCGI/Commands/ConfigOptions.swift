@@ -55,7 +55,7 @@ extension Config {
       try FileManager.default.createDirectory(
         atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
     }
-    return try SQLiteStore(path: path, state: text("STATE"), digest: digest, readers: workers + 4)
+    return try SQLiteStore(path: path, state: text("STATE"), digest: digest)
   }
 
   /// Opens it and makes sure that its schema is this program's.

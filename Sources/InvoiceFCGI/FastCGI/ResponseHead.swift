@@ -46,14 +46,18 @@ struct ResponseHead {
 
   /// RFC 9110 §5.6.2, without the punctuation that no field name of ours has.
   private static func isToken(_ name: String) -> Bool {
-    !name.isEmpty
-      && name.utf8.allSatisfy {
-        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
-      }
+    var name = name
+    return name.withUTF8 { bytes in
+      !bytes.isEmpty
+        && bytes.allSatisfy {
+          (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
+        }
+    }
   }
 
   private static func isPrintable(_ value: String) -> Bool {
-    value.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+    var value = value
+    return value.withUTF8 { $0.allSatisfy { (0x20...0x7E).contains($0) } }
   }
 
   /// The phrases of RFC 9110 §15 for what the application answers; clients do not read them.

@@ -19,8 +19,6 @@ struct Request: Sendable {
   var remoteAddress: String
   /// Identifies the request in the log and to the client (`X-Request-Id`).
   var id: String
-  /// Where nginx mounts the site (SCRIPT_NAME): a prefix of `rawPath` such as `/invoices`, or `""`.
-  var basePath = ""
 
   func header(_ name: String) -> String? { headers[name] }
 }

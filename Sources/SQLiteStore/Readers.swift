@@ -1,0 +1,26 @@
+// Reading connections for requests: a stack of GRDB's serial queues, taken and put back under one lock. GRDB's pool does the same
+// with a reader-writer lock per connection; that costs 30,000 instructions a read, a seventh of a whole detail request.
+
+import GRDB
+import Synchronization
+
+/// Connections that only read. The one used last is used next: its pages are warm.
+final class Readers: Sendable {
+  private let path: String
+  private let configuration: Configuration
+  private let idle = Mutex<[DatabaseQueue]>([])
+
+  /// - Parameter configuration: as the pool's; connections are made when more are needed at once than ever before, so their number
+  ///   is that of the threads that read.
+  init(path: String, configuration: Configuration) {
+    self.path = path
+    self.configuration = configuration
+  }
+
+  /// Lends a connection, outside of any transaction, to `body`.
+  func use<T>(_ body: (Database) throws -> T) throws -> T {
+    let reader = try idle.withLock { $0.popLast() } ?? DatabaseQueue(path: path, configuration: configuration)
+    defer { idle.withLock { $0.append(reader) } }
+    return try reader.unsafeRead(body)
+  }
+}
