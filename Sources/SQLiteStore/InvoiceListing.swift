@@ -88,7 +88,7 @@ struct InvoiceListing {
   }
 
   private func countRows(_ condition: String, _ values: [RawValue]) throws -> Int {
-    let statement = try RawStatement("SELECT count(*) FROM invoices WHERE \(condition)", values, db: db)
+    let statement = try RawStatement("SELECT count(*) FROM \(query.source) WHERE \(condition)", values, db: db)
     defer { statement.reset() }
     return try statement.step() ? Int(statement.int(0)) : 0
   }
@@ -146,7 +146,7 @@ struct InvoiceListing {
       query.seekCondition.map { ($0, query.seekValues(key: anchor.key, id: anchor.id)) }
     }
     let sql = """
-      SELECT \(column) FROM invoices WHERE \(query.whereClause(seek?.0))
+      SELECT \(column) FROM \(query.source) WHERE \(query.whereClause(seek?.0))
       ORDER BY \(query.orderClause(reversed: way.isBackward)) LIMIT ? OFFSET ?
       """
     let values = query.values + (seek?.1 ?? []) + [.int(Int64(wanted)), .int(Int64(way.skipping))]
@@ -170,7 +170,7 @@ struct InvoiceListing {
     let sought = query.seekValues(key: key, id: id)
     func first(_ condition: String, reversed: Bool) throws -> String? {
       let sql = """
-        SELECT number FROM invoices WHERE \(query.whereClause(condition)) AND id <> ?
+        SELECT number FROM \(query.source) WHERE \(query.whereClause(condition)) AND id <> ?
         ORDER BY \(query.orderClause(reversed: reversed)) LIMIT 1
         """
       let statement = try RawStatement(sql, query.values + sought + [.int(id)], db: db)

@@ -61,7 +61,7 @@ struct ListingAnchors {
 
   private func rows(from anchor: ListingAnchor) throws -> Int {
     let statement = try RawStatement(
-      "SELECT count(*) FROM invoices WHERE \(query.whereClause(query.seekCondition))",
+      "SELECT count(*) FROM \(query.source) WHERE \(query.whereClause(query.seekCondition))",
       query.values + query.seekValues(key: anchor.key, id: anchor.id), db: db)
     defer { statement.reset() }
     return try statement.step() ? Int(statement.int(0)) : 0
@@ -71,7 +71,7 @@ struct ListingAnchors {
   private func append(to anchors: inout [ListingAnchor], from: ListingAnchor?) throws {
     guard let column = query.anchorColumn else { return }
     let sql = """
-      SELECT id, \(column) FROM invoices WHERE \(query.whereClause(from == nil ? nil : query.seekCondition))
+      SELECT id, \(column) FROM \(query.source) WHERE \(query.whereClause(from == nil ? nil : query.seekCondition))
       ORDER BY \(query.orderClause(reversed: false))
       """
     let values = query.values + (from.map { query.seekValues(key: $0.key, id: $0.id) } ?? [])

@@ -21,6 +21,9 @@ struct ListingQuery: Hashable {
   /// The key of the counter that holds this query's count; nil when only counting tells.
   private(set) var counterKey: String?
   private(set) var matchesNothing = false
+  /// The index of a filter that leaves few rows. Named, because SQLite has no figures here that would tell it that sorting those few
+  /// is cheaper than walking the whole list in order.
+  private var lookUpIndex: String?
   /// Whether a row that is in the list can leave it or enter it later only by being deleted or inserted.
   let isOfUnchangingRows: Bool
 
@@ -67,10 +70,19 @@ struct ListingQuery: Hashable {
   }
 
   private mutating func addEquality(_ query: InvoiceQuery) {
-    if let numbers = query.numbers { addAny("number_folded", of: numbers.map(SearchWords.folded)) }
+    if let numbers = query.numbers {
+      addAny("number_folded", of: numbers.map(SearchWords.folded))
+      lookUpIndex = "invoices_number_folded"
+    }
     if let number = query.exactNumber { add("number = ?", .text(number)) }
-    if let orders = query.orders { addAny("order_code COLLATE NOCASE", of: orders) }
-    if let refers = query.refers { add("refers_folded = ?", .text(SearchWords.folded(refers))) }
+    if let orders = query.orders {
+      addAny("order_code COLLATE NOCASE", of: orders)
+      lookUpIndex = lookUpIndex ?? "invoices_order"
+    }
+    if let refers = query.refers {
+      add("refers_folded = ?", .text(SearchWords.folded(refers)))
+      lookUpIndex = lookUpIndex ?? "invoices_refers_folded"
+    }
     if let flag = query.isCancellation { add("is_cancellation = ?", .int(flag ? 1 : 0)) }
     if let locale = query.locale { add("locale = ?", .text(locale)) }
     addAny("transmission_status", of: query.transmissionStatuses.map(\.rawValue))
@@ -127,7 +139,8 @@ struct ListingQuery: Hashable {
   /// Where rows come from. With words, from those that hold them: CROSS JOIN keeps SQLite from walking the list instead and asking
   /// of each row whether it was found.
   var source: String {
-    search == nil ? "invoices" : "invoice_search CROSS JOIN invoices ON invoices.id = invoice_search.rowid"
+    if search != nil { return "invoice_search CROSS JOIN invoices ON invoices.id = invoice_search.rowid" }
+    return lookUpIndex.map { "invoices INDEXED BY \($0)" } ?? "invoices"
   }
 
   /// The WHERE clause; `extra` conditions are appended.

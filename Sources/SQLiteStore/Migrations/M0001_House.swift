@@ -335,14 +335,14 @@ extension Migration {
     CREATE INDEX invoices_e_type ON invoices(organizer_id, event_id, transmission_type, number, id);
     CREATE INDEX invoices_e_modified ON invoices(organizer_id, event_id, modified_at, number, id);
     -- Organizer lists.
-    CREATE INDEX invoices_o_number ON invoices(organizer_id, number, event_id, id);
+    CREATE INDEX invoices_o_number ON invoices(organizer_id, number, id, event_id);
     CREATE INDEX invoices_o_date_up ON invoices(organizer_id, date, id DESC, event_id);
     CREATE INDEX invoices_o_date_down ON invoices(organizer_id, date, id, event_id);
-    CREATE INDEX invoices_o_cancellation ON invoices(organizer_id, is_cancellation, number, event_id, id);
-    CREATE INDEX invoices_o_locale ON invoices(organizer_id, locale, number, event_id, id);
-    CREATE INDEX invoices_o_status ON invoices(organizer_id, transmission_status, number, event_id, id);
-    CREATE INDEX invoices_o_type ON invoices(organizer_id, transmission_type, number, event_id, id);
-    CREATE INDEX invoices_o_modified ON invoices(organizer_id, modified_at, number, event_id, id);
+    CREATE INDEX invoices_o_cancellation ON invoices(organizer_id, is_cancellation, number, id, event_id);
+    CREATE INDEX invoices_o_locale ON invoices(organizer_id, locale, number, id, event_id);
+    CREATE INDEX invoices_o_status ON invoices(organizer_id, transmission_status, number, id, event_id);
+    CREATE INDEX invoices_o_type ON invoices(organizer_id, transmission_type, number, id, event_id);
+    CREATE INDEX invoices_o_modified ON invoices(organizer_id, modified_at, number, id, event_id);
     -- Look-ups without case.
     CREATE INDEX invoices_number_folded ON invoices(organizer_id, number_folded, event_id, number);
     CREATE INDEX invoices_refers_folded ON invoices(organizer_id, refers_folded, event_id, number) WHERE refers_folded IS NOT NULL;
