@@ -70,20 +70,38 @@ struct InvoiceListing {
   }
 
   /// The ids of all that a search finds, in the list's order.
-  private func found() throws -> [Int64] {
+  private func found() throws -> [UInt32] {
     let revision = try revision()
-    var facts = cache.facts(for: query)
-    if let known = facts.found, facts.revision == revision { return known }
+    func known() -> [UInt32]? {
+      let facts = cache.facts(for: query)
+      return facts.revision == revision ? facts.found : nil
+    }
+    if let known = known() { return known }
+    return try cache.alone(for: query) {
+      if let known = known() { return known }
+      let ids = try search()
+      var facts = cache.facts(for: query)
+      facts.revision = revision
+      facts.found = ids
+      cache.remember(facts, for: query)
+      return ids
+    }
+  }
+
+  private func search() throws -> [UInt32] {
     let sql = """
       SELECT invoices.id FROM \(query.source) WHERE \(query.whereClause())
       ORDER BY \(query.orderClause(reversed: false))
       """
     let statement = try RawStatement(sql, query.values, db: db)
     defer { statement.reset() }
-    let ids = try statement.allInts()
-    facts.revision = revision
-    facts.found = ids.count <= ListingFacts.keepableFinds ? ids : nil
-    cache.remember(facts, for: query)
+    var ids: [UInt32] = []
+    while try statement.step() {
+      guard let id = UInt32(exactly: statement.int(0)) else {
+        throw DomainError.storage("an invoice's id is too large to search")
+      }
+      ids.append(id)
+    }
     return ids
   }
 
@@ -97,7 +115,7 @@ struct InvoiceListing {
   func ids(offset: Int, size: Int, count: Int) throws -> [Int64] {
     guard count > offset, !query.matchesNothing else { return [] }
     let wanted = min(size, count - offset)
-    if query.search != nil { return Array(try found().dropFirst(offset).prefix(wanted)) }
+    if query.search != nil { return try found().dropFirst(offset).prefix(wanted).map { Int64($0) } }
     let way = try ListingAnchors(query: query, db: db, cache: cache).way(to: offset, wanted: wanted, count: count, self)
     let ids = try scan("id", way, wanted) { try $0.allInts() }
     return way.isBackward ? ids.reversed() : ids

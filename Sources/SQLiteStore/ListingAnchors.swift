@@ -32,7 +32,11 @@ struct ListingAnchors {
     if facts.anchorsRevision != revision {
       if offset <= ListingAnchors.nearby { return forward }
       if behind <= ListingAnchors.nearby { return ListingWay(skipping: behind, isBackward: true) }
-      try renew(&facts, revision: revision, count: count, listing)
+      facts = try cache.alone(for: query) {
+        var facts = cache.facts(for: query)
+        if facts.anchorsRevision != revision { try renew(&facts, revision: revision, count: count, listing) }
+        return facts
+      }
     }
     let index = offset / ListingFacts.spacing
     guard index < facts.anchors.count else { return forward }

@@ -139,7 +139,9 @@ struct ListingQuery: Hashable {
   /// Where rows come from. With words, from those that hold them: CROSS JOIN keeps SQLite from walking the list instead and asking
   /// of each row whether it was found.
   var source: String {
-    if search != nil { return "invoice_search CROSS JOIN invoices ON invoices.id = invoice_search.rowid" }
+    if search != nil {
+      return "invoice_search CROSS JOIN invoices INDEXED BY invoices_found ON invoices.id = invoice_search.rowid"
+    }
     return lookUpIndex.map { "invoices INDEXED BY \($0)" } ?? "invoices"
   }
 

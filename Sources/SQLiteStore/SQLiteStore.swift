@@ -32,7 +32,9 @@ public final class SQLiteStore: Sendable {
       // Larger pages keep a published invoice (about 3 kB) on one page: stack.md §4a. No effect on an existing file.
       if !db.configuration.readonly { try db.execute(sql: "PRAGMA page_size = 16384") }
       // Per connection, private memory.
-      try db.execute(sql: "PRAGMA cache_size = -4096")
+      try db.execute(sql: "PRAGMA cache_size = -2048")
+      // A search sorts what it found; 250,000 numbers are 10 MB, and a spill would cost more than the search.
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
       // Readers see the file mapped (docs/decisions/0011): a page of documents is then copied once.
       if db.configuration.readonly { try db.execute(sql: "PRAGMA mmap_size = 2147418112") }
       guard csqlite_set_defensive(db.sqliteConnection) == 0 else {

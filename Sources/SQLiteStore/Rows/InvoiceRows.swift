@@ -26,7 +26,7 @@ enum InvoiceRows {
   }
 
   private static let columns = [
-    "organizer_id", "event_id", "order_code", "prefix", "invoice_no", "number_folded", "is_cancellation",
+    "organizer_id", "event_id", "order_code", "prefix", "invoice_no", "number", "number_folded", "is_cancellation",
     "refers", "refers_folded", "date", "locale", "currency", "gross_total", "tax_total", "invoice_from",
     "invoice_from_name", "invoice_from_zipcode", "invoice_from_city", "invoice_from_state",
     "invoice_from_country", "invoice_from_tax_id", "invoice_from_vat_id", "invoice_to",
@@ -50,7 +50,7 @@ enum InvoiceRows {
     let recipient = invoice.recipient
     let head: [(any DatabaseValueConvertible)?] = [
       invoice.organizer.value, invoice.event.value, invoice.orderCode, invoice.prefix, invoice.invoiceNo,
-      SearchWords.folded(invoice.number), invoice.isCancellation, invoice.refers,
+      invoice.number, SearchWords.folded(invoice.number), invoice.isCancellation, invoice.refers,
       invoice.refers.map(SearchWords.folded), invoice.date.daysSinceEpoch, invoice.locale, invoice.currency,
       invoice.grossTotal.cents, invoice.taxTotal.cents,
     ]
