@@ -26,7 +26,7 @@ format:  ## Rewrite the Swift files in the project's style
 	swift format --in-place --parallel --recursive Sources Tests Package.swift
 
 golden: .build/deps-test  ## Rewrite the golden files, then look at the difference
-	INVOICEFCGI_GOLDEN=rewrite swift test $(SWIFT_FLAGS)
+	UPDATE_GOLDEN=1 swift test $(SWIFT_FLAGS)
 
 build: .build/deps-run  ## Debug build
 	swift build $(SWIFT_FLAGS)

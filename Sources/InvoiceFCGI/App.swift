@@ -5,8 +5,9 @@ import Domain
 import Logging
 import SQLiteStore
 
-/// All that a request can ask.
-struct App: Sendable {
+/// All that a request can ask. A class, because every request hands it on many times and a value of a dozen references would be
+/// counted up and down each time.
+final class App: Sendable {
   typealias Store = AccountStore & BillingStore & DocumentStore & InvoiceStore & ScopeStore
 
   let store: any Store

@@ -1,6 +1,7 @@
 // Pages of the invoice list: counted by counters, found along a covering index (from a remembered row or the nearer end, see
 // ListingAnchors), and copied as the published documents they are stored as. All steps see one snapshot.
 
+import CSQLiteConfig
 import Domain
 import GRDB
 
@@ -84,6 +85,8 @@ struct InvoiceListing {
       facts.revision = revision
       facts.found = ids
       cache.remember(facts, for: query)
+      // What a large sort used goes back to the system; it would stay with this thread otherwise.
+      if ids.count > 50_000 { csqlite_trim_heap() }
       return ids
     }
   }

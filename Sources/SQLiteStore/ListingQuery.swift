@@ -99,7 +99,7 @@ struct ListingQuery: Hashable {
     guard !query.search.isEmpty else { return }
     let words = query.search.filter(SearchWords.isSearchable)
     if words.isEmpty { matchesNothing = true }
-    let expression = SearchWords.expression(words, in: query.scope)
+    let expression = SearchWords.expression(words)
     search = expression
     // The words first: their bindings stand before those of the scope.
     conditions.insert("invoice_search MATCH ?", at: 0)

@@ -59,7 +59,10 @@ import TestSupport
       }
     let statuses = query.transmissionStatuses
     var checks = [inScope, statuses.isEmpty || statuses.contains(invoice.transmission.status)]
-    if let numbers = query.numbers { checks.append(numbers.contains(invoice.number)) }
+    if let numbers = query.numbers {
+      checks.append(numbers.contains { $0.lowercased() == invoice.number.lowercased() })
+    }
+    if let refers = query.refers { checks.append(invoice.refers == refers) }
     if let orders = query.orders {
       checks.append(orders.contains { $0.lowercased() == invoice.orderCode.lowercased() })
     }
@@ -104,6 +107,8 @@ import TestSupport
     if dice.roll(4) == 0 { query.isCancellation = dice.roll(2) == 0 }
     if dice.roll(5) == 0 { query.orders = [dice.pick(["ord3", "ORD7", "none"])] }
     if dice.roll(9) == 0 { query.orders = [] }
+    if dice.roll(9) == 0 { query.numbers = ["A-\(dice.roll(400))", "b/\(dice.roll(400))", "x.\(dice.roll(400))"] }
+    if dice.roll(40) == 0 { query.refers = "A-1" }
     if dice.roll(6) == 0 { query.dateFrom = LocalDate(daysSinceEpoch: 20_000 + dice.roll(9)) }
     if dice.roll(6) == 0 { query.dateTo = LocalDate(daysSinceEpoch: 20_000 + dice.roll(9)) }
     query.ordering = dice.pick([
@@ -184,6 +189,22 @@ import TestSupport
     #expect(try found("acme", "qwert") == [])
     #expect(try found("\"") == [])
     #expect(try found("a\" OR scope:\"e4") == [])
+  }
+
+  @Test func `A search sees what was issued since it was made last`() throws {
+    let temporary = try TemporaryStore()
+    try Self.fill(temporary.store, [Fixtures.invoice(number: "1", name: "Zoë Müller")])
+    var query = InvoiceQuery(scope: .organizer(.init(1), events: .all))
+    query.search = ["müller"]
+    #expect(try temporary.store.count(query) == 1)
+    let another = Fixtures.invoice(number: "2", name: "Max Müller")
+    try temporary.store.write { db in
+      _ = try InvoiceRows.insert(
+        another, email: nil, imported: false, modifiedAt: another.createdAt, digest: temporary.store.digest, db: db)
+    }
+    #expect(try temporary.store.count(query) == 2)
+    let page = try temporary.store.summaries(query, page: PageRequest(number: 2, size: 1))
+    #expect(page.elements.map(\.number) == ["SAMPLE-2"])
   }
 
   @Test func `An invoice keeps its number and is never deleted, a test-mode one may be`() throws {

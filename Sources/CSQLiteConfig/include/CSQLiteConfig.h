@@ -3,4 +3,6 @@
 struct sqlite3;
 /* sqlite3_db_config() is variadic, so Swift cannot call it. Returns SQLite's result code. */
 int csqlite_set_defensive(struct sqlite3 *connection);
+/* malloc_trim(3), which Swift's Glibc module leaves out: gives what a large sort used back to the system. */
+void csqlite_trim_heap(void);
 #endif

@@ -15,6 +15,7 @@ struct ResponseHead {
   /// Writes status, header fields, `Content-Length` and `X-Request-Id` (the last two unless the response has its own).
   func append(to bytes: inout [UInt8]) throws(Invalid) {
     guard (200...599).contains(response.status) else { throw Invalid(field: "Status") }
+    bytes.reserveCapacity(bytes.count + 768)
     bytes.append(contentsOf: "Status: ".utf8)
     bytes.append(contentsOf: String(response.status).utf8)
     bytes.append(0x20)

@@ -45,17 +45,34 @@ struct RequestPath: Sendable {
 
   /// nil when a segment is empty, `.`, `..`, badly escaped, no UTF-8, or holds a NUL or control character.
   init?(raw: String) {
-    guard raw.utf8.first == UInt8(ascii: "/") else { return nil }
-    endsInSlash = raw.hasSuffix("/")
-    var parts = raw.dropFirst().utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    if endsInSlash, parts.last?.isEmpty == true { parts.removeLast() }
-    var decoded: [String] = []
-    for part in parts {
-      guard !part.isEmpty, let text = PercentEncoding.decode(part), text != ".", text != "..",
-        !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
-      else { return nil }
-      decoded.append(text)
+    var raw = raw
+    guard let parsed = raw.withUTF8(RequestPath.parse) else { return nil }
+    (segments, endsInSlash) = parsed
+  }
+
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> (segments: [String], endsInSlash: Bool)? {
+    let slash = UInt8(ascii: "/")
+    guard bytes.first == slash else { return nil }
+    var segments: [String] = []
+    segments.reserveCapacity(10)
+    var start = 1
+    while start < bytes.count {
+      var (stop, isPlain) = (start, true)
+      while stop < bytes.count, bytes[stop] != slash {
+        let byte = bytes[stop]
+        if byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "%") { isPlain = false }
+        stop += 1
+      }
+      guard let text = segment(UnsafeBufferPointer(rebasing: bytes[start..<stop]), isPlain: isPlain) else { return nil }
+      segments.append(text)
+      start = stop + 1
     }
-    segments = decoded
+    return (segments, bytes.last == slash)
+  }
+
+  private static func segment(_ bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) -> String? {
+    let text = isPlain ? String(decoding: bytes, as: UTF8.self) : PercentEncoding.decode(Array(bytes))
+    guard let text, !text.isEmpty, text != ".", text != ".." else { return nil }
+    return isPlain || !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) ? text : nil
   }
 }

@@ -98,8 +98,8 @@ enum InvoiceRows {
   private static func insertSearchWords(of invoice: Invoice, email: String?, id: Int64, db: Database) throws {
     let words = SearchWords(of: invoice, email: email)
     let statement = try db.cachedStatement(
-      sql: "INSERT INTO invoice_search (rowid, scope, bare, words) VALUES (?, ?, ?, ?)")
-    try statement.execute(arguments: [id, words.scope, words.bare, words.words])
+      sql: "INSERT INTO invoice_search (rowid, bare, words) VALUES (?, ?, ?)")
+    try statement.execute(arguments: [id, words.bare, words.words])
   }
 
   /// The invoice of a row of `SELECT invoices.*, events.slug AS event_slug`, with its lines.
