@@ -87,6 +87,7 @@ struct SQLiteImport: ImportTransaction {
 
   func save(_ order: Order, row: Order.ID?, digest: [UInt8]) throws {
     _ = try OrderRows.save(order, row: row, importedDigest: digest, db: db)
+    try OrderLineIDs.skip(pastThoseOf: order, db: db)
   }
 
   func invoice(number: String, of organizer: Organizer.ID) throws -> StoredInvoiceCopy? {

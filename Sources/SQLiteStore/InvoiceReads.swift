@@ -8,7 +8,7 @@ extension SQLiteStore: InvoiceStore {
     _ query: InvoiceQuery, page: PageRequest, framed frame: (InvoicePagePlace) -> InvoicePageFrame
   ) throws -> [UInt8] {
     try read { db in
-      let listing = InvoiceListing(query, db: db, cache: cache)
+      let listing = InvoiceListing(query, db: db, cache: listingCache)
       let count = try listing.count()
       let (number, offset) = try page.resolve(count: count)
       let frame = frame(InvoicePagePlace(count: count, number: number, size: page.size))
@@ -21,7 +21,7 @@ extension SQLiteStore: InvoiceStore {
 
   public func revision(of scope: InvoiceQuery.Scope) throws -> Int64 {
     try read { db in
-      try InvoiceListing(InvoiceQuery(scope: scope), db: db, cache: cache).revision()
+      try InvoiceListing(InvoiceQuery(scope: scope), db: db, cache: listingCache).revision()
     }
   }
 
@@ -40,7 +40,7 @@ extension SQLiteStore: InvoiceStore {
 
   public func summaries(_ query: InvoiceQuery, page: PageRequest) throws -> Page<InvoiceSummary> {
     try read { db in
-      let listing = InvoiceListing(query, db: db, cache: cache)
+      let listing = InvoiceListing(query, db: db, cache: listingCache)
       let count = try listing.count()
       let (number, offset) = try page.resolve(count: count)
       let ids = try listing.ids(offset: offset, size: page.size, count: count)
@@ -50,26 +50,17 @@ extension SQLiteStore: InvoiceStore {
   }
 
   public func count(_ query: InvoiceQuery) throws -> Int {
-    try read { db in try InvoiceListing(query, db: db, cache: cache).count() }
+    try read { db in try InvoiceListing(query, db: db, cache: listingCache).count() }
   }
 
   public func facets(of scope: InvoiceQuery.Scope) throws -> InvoiceFacets {
     try read { db in
-      InvoiceFacets(counters: try InvoiceListing(InvoiceQuery(scope: scope), db: db, cache: cache).counters())
+      InvoiceFacets(counters: try InvoiceListing(InvoiceQuery(scope: scope), db: db, cache: listingCache).counters())
     }
   }
 
   public func invoice(number: String, in scope: InvoiceQuery.Scope) throws -> StoredInvoice {
-    try read { db in
-      let (condition, values) = InvoiceLookup.condition(number: number, in: scope)
-      let row = try Row.fetchOne(
-        db, sql: "\(InvoiceLookup.select) WHERE \(condition)",
-        arguments: StatementArguments(values.map(InvoiceLookup.argument)))
-      guard let row else { throw DomainError.notFound(what: "Invoice") }
-      return StoredInvoice(
-        invoice: try InvoiceRows.invoice(row, db: db), version: row["version"],
-        modifiedAt: Instant(microseconds: row["modified_at"]), cancelledBy: row["cancelled_by"])
-    }
+    try read { db in try InvoiceRows.stored(number: number, in: scope, db: db) }
   }
 
   public func relations(of invoice: Invoice) throws -> [InvoiceSummary] {
@@ -89,7 +80,7 @@ extension SQLiteStore: InvoiceStore {
     of number: String, in query: InvoiceQuery
   ) throws -> (previous: String?, next: String?) {
     try read { db in
-      let listing = InvoiceListing(query, db: db, cache: cache)
+      let listing = InvoiceListing(query, db: db, cache: listingCache)
       return try listing.neighbours(of: number)
     }
   }

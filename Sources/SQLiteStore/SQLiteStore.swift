@@ -10,17 +10,23 @@ public final class SQLiteStore: Sendable {
   let pool: DatabasePool
   let readers: Readers
   let cache = ListingCache()
+  let events = EventCache()
   let files: DocumentFiles
   let digest: any Digest
+  let entropy: any Entropy
 
   /// Opens the file at `path` without touching its schema; see `migrate()` and `requireCurrentSchema()`.
   /// - Parameters:
   ///   - path: the database file; created when missing.
   ///   - state: the directory that holds the documents' files.
   ///   - digest: SHA-256, for documents and tokens.
+  ///   - entropy: unpredictable bytes, for the salts of the journal.
   /// - Throws: `DomainError.storage` when a setting that durability depends on does not hold.
-  public init(path: String, state: String, digest: any Digest) throws {
+  public init(
+    path: String, state: String, digest: any Digest, entropy: any Entropy = SystemEntropy()
+  ) throws {
     self.digest = digest
+    self.entropy = entropy
     files = DocumentFiles(directory: state + "/documents")
     var configuration = Configuration()
     // The pool writes, migrates and backs up; requests read through `readers`.
@@ -58,25 +64,6 @@ public final class SQLiteStore: Sendable {
       guard found == value else {
         throw DomainError.storage("PRAGMA \(pragma) is \(found), not \(value)")
       }
-    }
-  }
-
-  /// Runs `body` in one IMMEDIATE transaction; writers of this process queue up, other processes are waited for (5 s).
-  /// - Throws: what `body` throws, after a rollback; `DomainError.busy` when another process holds the database.
-  func write<T>(_ body: (Database) throws -> T) throws -> T {
-    do {
-      return try pool.writeWithoutTransaction { db in
-        var result: Result<T, any Error>?
-        try db.inTransaction(.immediate) {
-          let value = try body(db)
-          result = .success(value)
-          return .commit
-        }
-        guard let result else { throw DomainError.storage("a transaction ended without a result") }
-        return try result.get()
-      }
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-      throw DomainError.busy
     }
   }
 

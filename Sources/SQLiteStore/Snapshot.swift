@@ -1,31 +1,56 @@
-// One request, one snapshot: reads inside `snapshot` share a connection and see one moment. The transaction is begun by hand: GRDB's
-// own also tells observers, of which there are none.
+// One request, one snapshot: reads inside `snapshot` share a connection and see one moment. Inside `write` they see the transaction's
+// own writes. Transactions are begun by hand: GRDB's own also tell observers, of which there are none.
 
 public import Domain
 import GRDB
 
-/// The connection that the running snapshot of this thread reads from; never leaves the closure it was made for.
-private struct CurrentReader: @unchecked Sendable {
-  // Safe: the value is only reachable through the task-local below, on the thread that is inside `readers.use`.
+/// The connection that this thread's running snapshot or transaction uses; never leaves the closure it was made for.
+private struct CurrentConnection: @unchecked Sendable {
+  // Safe: the value is only reachable through the task-local below, on the thread that is inside `readers.use` or the writer.
   let db: Database
+  let isWriting: Bool
 }
 
 private enum Snapshot {
-  @TaskLocal static var reader: CurrentReader?
+  @TaskLocal static var current: CurrentConnection?
 }
 
 extension SQLiteStore: ScopeStore {
   public func snapshot<T>(_ body: () throws -> T) throws -> T {
-    if Snapshot.reader != nil { return try body() }
+    if Snapshot.current != nil { return try body() }
     return try transaction { db in
-      try Snapshot.$reader.withValue(CurrentReader(db: db)) { try body() }
+      try Snapshot.$current.withValue(CurrentConnection(db: db, isWriting: false)) { try body() }
     }
   }
 
-  /// Reads within the running snapshot, or in one of its own.
+  /// Reads within the running transaction or snapshot, or in one of its own.
   func read<T>(_ body: (Database) throws -> T) throws -> T {
-    if let reader = Snapshot.reader { return try body(reader.db) }
+    if let current = Snapshot.current { return try body(current.db) }
     return try transaction(body)
+  }
+
+  /// What is remembered of lists; nothing while a transaction runs, whose rows may never become true.
+  var listingCache: ListingCache { Snapshot.current?.isWriting == true ? ListingCache() : cache }
+
+  /// Runs `body` in one IMMEDIATE transaction: everything or, when it throws, nothing. Writers of this process queue up, other
+  /// processes are waited for (5 s). Inside a running transaction of this thread it is a savepoint of that one. A snapshot that is
+  /// open around it moves on to what was written.
+  /// - Throws: what `body` throws, after a rollback; `DomainError.busy` when another process holds the database.
+  func write<T>(_ body: (Database) throws -> T) throws -> T {
+    let outer = Snapshot.current
+    if let outer, outer.isWriting { return try WriteTransaction.savepoint(outer.db, body) }
+    let result = try WriteTransaction.mapped {
+      try pool.writeWithoutTransaction { db in
+        try WriteTransaction.immediate(db) { db in
+          try Snapshot.$current.withValue(CurrentConnection(db: db, isWriting: true)) { try body(db) }
+        }
+      }
+    }
+    if let outer {
+      try RawStatement.run("COMMIT", db: outer.db)
+      try RawStatement.run("BEGIN DEFERRED", db: outer.db)
+    }
+    return result
   }
 
   /// A deferred transaction of a connection of its own: one moment for all that `body` reads.

@@ -20,6 +20,12 @@ enum EventRows {
       arguments: [organizer.value, slug])
   }
 
+  static func row(_ key: EventKey, db: Database) throws -> Row? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT * FROM events WHERE organizer_id = ? AND id = ?"),
+      arguments: [key.organizer.value, key.event.value])
+  }
+
   /// Those of `events`, by slug.
   static func page(_ events: EventSet, of organizer: Organizer.ID, page: PageRequest, db: Database) throws -> Page<
     Event

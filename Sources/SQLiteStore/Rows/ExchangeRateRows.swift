@@ -16,4 +16,22 @@ enum ExchangeRateRows {
       ])
     return db.changesCount > 0
   }
+
+  /// The newest rate of `source` that is not older than `notBefore`.
+  static func newest(
+    source: String, from sourceCurrency: String, to otherCurrency: String, notBefore: LocalDate, db: Database
+  ) throws -> ExchangeRate? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT source_date, rate_millionths FROM exchange_rates
+          WHERE source = ? AND source_currency = ? AND other_currency = ? AND source_date >= ?
+          ORDER BY source_date DESC LIMIT 1
+          """), arguments: [source, sourceCurrency, otherCurrency, notBefore.daysSinceEpoch])
+    return row.map {
+      ExchangeRate(
+        source: source, date: LocalDate(daysSinceEpoch: $0["source_date"]), sourceCurrency: sourceCurrency,
+        otherCurrency: otherCurrency, millionths: $0["rate_millionths"])
+    }
+  }
 }

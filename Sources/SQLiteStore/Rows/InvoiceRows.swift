@@ -16,16 +16,17 @@ enum InvoiceRows {
     let document = InvoiceResource.document(invoice)
     let statement = try db.cachedStatement(sql: insertSQL)
     try statement.execute(
-      arguments: arguments(
-        invoice, imported: imported, modifiedAt: modifiedAt, document: document,
-        documentDigest: digest.sha256(document)))
+      arguments: StatementArguments(
+        values(
+          invoice, email: email, imported: imported, modifiedAt: modifiedAt, document: document,
+          documentDigest: digest.sha256(document))))
     let id = db.lastInsertedRowID
     try insertLines(of: invoice, id: id, db: db)
     try insertSearchWords(of: invoice, email: email, id: id, db: db)
     return Invoice.ID(id)
   }
 
-  private static let columns = [
+  static let columns = [
     "organizer_id", "event_id", "order_code", "prefix", "invoice_no", "number", "number_folded", "is_cancellation",
     "refers", "refers_folded", "date", "locale", "currency", "gross_total", "tax_total", "invoice_from",
     "invoice_from_name", "invoice_from_zipcode", "invoice_from_city", "invoice_from_state",
@@ -37,15 +38,16 @@ enum InvoiceRows {
     "footer_text", "foreign_currency_display", "foreign_currency_rate", "foreign_currency_rate_date",
     "foreign_currency_source", "reverse_charge", "test_mode", "shredded", "sent_to_organizer", "imported",
     "transmission_type", "transmission_provider", "transmission_status", "transmission_date", "created_at",
-    "modified_at", "document_digest", "document",
+    "search_email", "modified_at", "document_digest", "document",
   ]
 
   private static let insertSQL =
     "INSERT INTO invoices (\(columns.joined(separator: ", "))) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))"
 
-  private static func arguments(
-    _ invoice: Invoice, imported: Bool, modifiedAt: Instant, document: [UInt8], documentDigest: [UInt8]
-  ) -> StatementArguments {
+  /// The values of `columns`.
+  static func values(
+    _ invoice: Invoice, email: String?, imported: Bool, modifiedAt: Instant, document: [UInt8], documentDigest: [UInt8]
+  ) -> [(any DatabaseValueConvertible)?] {
     let sender = invoice.sender
     let recipient = invoice.recipient
     let head: [(any DatabaseValueConvertible)?] = [
@@ -70,13 +72,13 @@ enum InvoiceRows {
       foreign?.currency, foreign?.rateTenThousandths, foreign?.rateDate?.daysSinceEpoch, foreign?.source,
       invoice.reverseCharge, invoice.testMode, invoice.shredded, invoice.sentToOrganizer, imported,
       invoice.transmission.type, invoice.transmission.provider, invoice.transmission.status.rawValue,
-      invoice.transmission.date?.microseconds, invoice.createdAt.microseconds, modifiedAt.microseconds,
+      invoice.transmission.date?.microseconds, invoice.createdAt.microseconds, email, modifiedAt.microseconds,
       SQLBlob(documentDigest), SQLBlob(document),
     ]
-    return StatementArguments(head + parties + texts + tail)
+    return head + parties + texts + tail
   }
 
-  private static func insertLines(of invoice: Invoice, id: Int64, db: Database) throws {
+  static func insertLines(of invoice: Invoice, id: Int64, db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO invoice_lines (organizer_id, invoice_id, position, description, item_id, variation_id, subevent_id,
@@ -95,7 +97,7 @@ enum InvoiceRows {
     }
   }
 
-  private static func insertSearchWords(of invoice: Invoice, email: String?, id: Int64, db: Database) throws {
+  static func insertSearchWords(of invoice: Invoice, email: String?, id: Int64, db: Database) throws {
     let words = SearchWords(of: invoice, email: email)
     let statement = try db.cachedStatement(
       sql: "INSERT INTO invoice_search (rowid, bare, words) VALUES (?, ?, ?)")

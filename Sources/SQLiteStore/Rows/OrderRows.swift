@@ -68,6 +68,28 @@ enum OrderRows {
     return id
   }
 
+  static func isTaken(_ code: String, of organizer: Organizer.ID, db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM orders WHERE organizer_id = ? AND code = ?)"),
+      arguments: [organizer.value, code]) ?? false
+  }
+
+  /// Replaces the stored order of the same id with everything in it; what it was imported as stays known.
+  /// - Throws: `DomainError.notFound` when there is none.
+  static func update(_ order: Order, db: Database) throws {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT imported_digest FROM orders WHERE id = ? AND organizer_id = ?"),
+      arguments: [order.id.value, order.organizer.value])
+    guard let row else { throw DomainError.notFound(what: "Order") }
+    _ = try save(order, row: order.id, importedDigest: SQLResource.digest(row), db: db)
+  }
+
+  static func delete(_ order: Order, db: Database) throws {
+    try deleteParts(of: OrderKey(organizer: order.organizer.value, order: order.id.value), db: db)
+    try db.cachedStatement(sql: "DELETE FROM orders WHERE id = ? AND organizer_id = ?")
+      .execute(arguments: [order.id.value, order.organizer.value])
+  }
+
   private static let headColumns = [
     "organizer_id", "event_id", "code", "status", "testmode", "email", "phone", "locale", "secret", "datetime",
     "expires", "cancellation_date", "last_modified", "total", "tax_rounding_mode", "sales_channel",

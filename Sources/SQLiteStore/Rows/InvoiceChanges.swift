@@ -1,0 +1,142 @@
+// Issued invoices as rows when they change: a regeneration keeps the version before, a transmission moves its four columns. The published
+// document, its digest, the search words and `modified_at` always follow.
+
+import Domain
+import Foundation
+import GRDB
+
+extension InvoiceRows {
+  /// One invoice with what the store adds to it.
+  /// - Throws: `DomainError.notFound` when there is none in the scope.
+  static func stored(number: String, in scope: InvoiceQuery.Scope, db: Database) throws -> StoredInvoice {
+    let (condition, values) = InvoiceLookup.condition(number: number, in: scope)
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "\(InvoiceLookup.select) WHERE \(condition)"),
+      arguments: StatementArguments(values.map(InvoiceLookup.argument)))
+    guard let row else { throw DomainError.notFound(what: "Invoice") }
+    return try stored(row, db: db)
+  }
+
+  /// An order's invoices and cancellations, oldest first.
+  static func stored(ofOrder code: String, of organizer: Organizer.ID, db: Database) throws -> [StoredInvoice] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          \(InvoiceLookup.select) WHERE organizer_id = ?1 AND order_code = ?2 COLLATE NOCASE AND order_code = ?2 ORDER BY id
+          """), arguments: [organizer.value, code]
+    ).map { try stored($0, db: db) }
+  }
+
+  private static func stored(_ row: Row, db: Database) throws -> StoredInvoice {
+    StoredInvoice(
+      invoice: try invoice(row, db: db), version: row["version"],
+      modifiedAt: Instant(microseconds: row["modified_at"]), cancelledBy: row["cancelled_by"])
+  }
+
+  /// Replaces the content of an invoice; the version before goes to `invoice_versions` with every column and line of it.
+  /// - Throws: `DomainError.busy` when it changed since it was read.
+  /// - Returns: the new version.
+  static func supersede(
+    _ old: StoredInvoice, with invoice: Invoice, email: String?, at: Instant, digest: any Digest, db: Database
+  ) throws -> Int {
+    try keep(old, at: at, db: db)
+    try removeSearchWords(of: old.invoice, db: db)
+    let document = InvoiceResource.document(invoice)
+    let changing = zip(
+      columns,
+      values(
+        invoice, email: email, imported: false, modifiedAt: max(at, old.modifiedAt), document: document,
+        documentDigest: digest.sha256(document))
+    ).filter { !["imported", "created_at"].contains($0.0) }
+    try db.cachedStatement(
+      sql: """
+        UPDATE invoices SET \(changing.map { "\($0.0) = ?" }.joined(separator: ", ")), version = version + 1
+        WHERE id = ?
+        """
+    ).execute(arguments: StatementArguments(changing.map(\.1)) + [old.invoice.id.value])
+    try db.cachedStatement(sql: "DELETE FROM invoice_lines WHERE organizer_id = ? AND invoice_id = ?")
+      .execute(arguments: [invoice.organizer.value, old.invoice.id.value])
+    try insertLines(of: invoice, id: old.invoice.id.value, db: db)
+    try insertSearchWords(of: invoice, email: email, id: old.invoice.id.value, db: db)
+    return old.version + 1
+  }
+
+  private static func keep(_ old: StoredInvoice, at: Instant, db: Database) throws {
+    let key: StatementArguments = [old.invoice.organizer.value, old.invoice.id.value]
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT * FROM invoices WHERE organizer_id = ? AND id = ?"), arguments: key)
+    let lines = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT * FROM invoice_lines WHERE organizer_id = ? AND invoice_id = ? ORDER BY position"), arguments: key)
+    guard let row else { throw DomainError.notFound(what: "Invoice") }
+    guard row["version"] == old.version else { throw DomainError.busy }
+    var snapshot = SQLSnapshot.object(row, without: ["document", "document_digest"])
+    snapshot["lines"] = .array(lines.map { .object(SQLSnapshot.object($0, without: ["organizer_id", "invoice_id"])) })
+    let document: SQLBlob = row["document"]
+    let documentDigest: SQLBlob = row["document_digest"]
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO invoice_versions (organizer_id, invoice_id, version, superseded_at, snapshot, document_digest, document)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: key + [
+        old.version, at.microseconds, SQLResource.blob(snapshot), documentDigest, document,
+      ])
+  }
+
+  /// Moves the transmission, when it still stands where the caller believes.
+  /// - Returns: false when it does not.
+  static func setTransmission(
+    _ transmission: InvoiceTransmission, of id: Invoice.ID, expecting expected: TransmissionStatus, at: Instant,
+    digest: any Digest, db: Database
+  ) throws -> Bool {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "\(InvoiceLookup.select) WHERE id = ?"), arguments: [id.value])
+    guard let row else { throw DomainError.notFound(what: "Invoice") }
+    var stored = try stored(row, db: db).invoice
+    guard stored.transmission.status == expected else { return false }
+    stored.transmission = transmission
+    let document = InvoiceResource.document(stored)
+    let modified = max(at.microseconds, row["modified_at"])
+    try db.cachedStatement(
+      sql: """
+        UPDATE invoices SET transmission_type = ?, transmission_provider = ?, transmission_status = ?,
+          transmission_date = ?, modified_at = ?, document = ?, document_digest = ? WHERE id = ?
+        """
+    ).execute(arguments: [
+      transmission.type, transmission.provider, transmission.status.rawValue, transmission.date?.microseconds,
+      modified, SQLBlob(document), SQLBlob(digest.sha256(document)), id.value,
+    ])
+    return true
+  }
+
+  /// Takes the words of an invoice out of the search: FTS5 must be given exactly what was put in.
+  static func removeSearchWords(of invoice: Invoice, db: Database) throws {
+    let email = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT search_email FROM invoices WHERE id = ?"), arguments: [invoice.id.value])
+    let words = SearchWords(of: invoice, email: email)
+    try db.cachedStatement(
+      sql: "INSERT INTO invoice_search (invoice_search, rowid, bare, words) VALUES ('delete', ?, ?, ?)"
+    ).execute(arguments: [invoice.id.value, words.bare, words.words])
+  }
+}
+
+/// A row as JSON, every column by its name: what a superseded version was, readable without this program.
+enum SQLSnapshot {
+  static func object(_ row: Row, without names: [String]) -> JSONObject {
+    var object = JSONObject()
+    for (name, value) in row where !names.contains(name) { object[name] = json(value) }
+    return object
+  }
+
+  private static func json(_ value: DatabaseValue) -> JSON {
+    switch value.storage {
+    case .null: .null
+    case .int64(let number): .number(String(number))
+    case .double(let number): .string(String(number))
+    case .string(let text): .string(text)
+    case .blob(let data): .string(Hex.text(Array(data)))
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// Beginning and ending write transactions by hand, and what SQLite's errors mean while writing: another process holds the database, the
+// disk is full, the disk failed.
+
+public import Domain
+import GRDB
+
+enum WriteTransaction {
+  /// Runs `body` between BEGIN IMMEDIATE and COMMIT.
+  static func immediate<T>(_ db: Database, _ body: (Database) throws -> T) throws -> T {
+    try RawStatement.run("BEGIN IMMEDIATE", db: db)
+    do {
+      let result = try body(db)
+      try RawStatement.run("COMMIT", db: db)
+      return result
+    } catch {
+      // A full disk ends the transaction by itself; then there is nothing to roll back.
+      if db.isInsideTransaction { try RawStatement.run("ROLLBACK", db: db) }
+      throw error
+    }
+  }
+
+  /// Runs `body` as a part of the running transaction that can fail alone.
+  static func savepoint<T>(_ db: Database, _ body: (Database) throws -> T) throws -> T {
+    try RawStatement.run("SAVEPOINT part", db: db)
+    do {
+      let result = try body(db)
+      try RawStatement.run("RELEASE part", db: db)
+      return result
+    } catch {
+      if db.isInsideTransaction {
+        try RawStatement.run("ROLLBACK TO part", db: db)
+        try RawStatement.run("RELEASE part", db: db)
+      }
+      throw error
+    }
+  }
+
+  /// What `body` throws, in the domain's words.
+  static func mapped<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      throw DomainError.busy
+    }
+  }
+}
+
+/// The kernel's random numbers.
+public struct SystemEntropy: Entropy {
+  public init() {}
+
+  public func bytes(_ count: Int) -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+  }
+}
