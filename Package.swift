@@ -27,11 +27,12 @@ let package = Package(
       name: "SQLiteStore", dependencies: ["Domain", "CSQLiteConfig", grdb, rawSQLite],
       swiftSettings: house),
     .target(name: "Documents", dependencies: ["Domain", "CPango"], swiftSettings: house),
+    .target(name: "Transmission", dependencies: ["Domain"], swiftSettings: house),
     .target(name: "Views", dependencies: ["Domain"], swiftSettings: house),
     .executableTarget(
       name: "InvoiceFCGI",
       dependencies: [
-        "Domain", "SQLiteStore", "Documents", "Views", "CFastCGI", "CSodium",
+        "Domain", "SQLiteStore", "Documents", "Transmission", "Views", "CFastCGI", "CSodium",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -55,12 +56,14 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Domain", "Documents", "TestSupport"], exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(
+      name: "TransmissionTests", dependencies: ["Domain", "Transmission", "TestSupport"], swiftSettings: house),
+    .testTarget(
       name: "ViewsTests", dependencies: ["Domain", "Views", "TestSupport"], exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(
       name: "InvoiceFCGITests",
       dependencies: [
-        "InvoiceFCGI", "Domain", "SQLiteStore", "Documents", "Views", "TestSupport", grdb,
+        "InvoiceFCGI", "Domain", "SQLiteStore", "Documents", "Transmission", "Views", "TestSupport", grdb,
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: house),

@@ -13,6 +13,10 @@ public enum DomainError: Error, Equatable, Sendable {
   case invalidPage
   /// A value from outside is wrong: the field's name and what to do about it.
   case invalid(field: String, message: String)
+  /// A request whose values are wrong, with a sentence at each of their places.
+  case invalidRequest(FieldErrors)
+  /// A request that the present state of things does not allow, in one sentence.
+  case rejected(String)
   /// The document exists but its bytes are not ready yet; ask again.
   case notReady
   /// A billing invoice that accounting still reviews.

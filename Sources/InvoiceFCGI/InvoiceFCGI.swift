@@ -45,6 +45,8 @@ enum OperatorMessage {
     case .storage(let message): message
     case .busy: "another process holds the database; try again"
     case .notFound(let what): "there is no such \(what)"
+    case .rejected(let message): message
+    case .invalidRequest(let errors): errors.first.map { "\($0.path): \($0.sentence)" } ?? "\(error)"
     case .forbidden, .shredded, .invalidPage, .notReady, .inReview, .refused: "\(error)"
     }
   }

@@ -30,6 +30,8 @@ enum ErrorResponses {
     var headers: [(name: String, value: String)] = []
     /// The field that is wrong: the body then is `{"field": ["…"]}`.
     var field: String?
+    /// The body is this document.
+    var errors: FieldErrors?
     /// The body is an array with the sentence, as pretix writes errors that are raised late (§7.5).
     var isBareList = false
   }
@@ -44,6 +46,10 @@ enum ErrorResponses {
       return ConsoleErrors.page(meaning, request, app: app)
     }
     var json = JSONWriter()
+    if let errors = meaning.errors {
+      json.value(errors.json)
+      return .json(json.bytes, status: meaning.status)
+    }
     if meaning.isBareList {
       json.value(.array([.string(meaning.detail)]))
       return .json(json.bytes, status: meaning.status)
@@ -76,6 +82,9 @@ enum ErrorResponses {
     case .shredded: Meaning(status: 403, detail: "The invoice file is no longer stored on the server.")
     case .invalidPage: Meaning(status: 404, detail: APIMessage.invalidPage.text(language))
     case .invalid(let field, let message): Meaning(status: 400, detail: message, field: field)
+    case .invalidRequest(let errors):
+      Meaning(status: 400, detail: errors.first.map { $0.path + " " + $0.sentence } ?? "", errors: errors)
+    case .rejected(let sentence): Meaning(status: 400, detail: sentence)
     case .notReady:
       Meaning(
         status: 409, detail: "The requested resource is not ready, please retry later.",
