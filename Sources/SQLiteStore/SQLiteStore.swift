@@ -12,13 +12,14 @@ public final class SQLiteStore: Sendable {
   let cache = ListingCache()
   let events = EventCache()
   let files: DocumentFiles
+  let logos: DocumentFiles
   let digest: any Digest
   let entropy: any Entropy
 
   /// Opens the file at `path` without touching its schema; see `migrate()` and `requireCurrentSchema()`.
   /// - Parameters:
   ///   - path: the database file; created when missing.
-  ///   - state: the directory that holds the documents' files.
+  ///   - state: the directory that holds the files of documents and logos.
   ///   - digest: SHA-256, for documents and tokens.
   ///   - entropy: unpredictable bytes, for the salts of the journal.
   /// - Throws: `DomainError.storage` when a setting that durability depends on does not hold.
@@ -28,6 +29,7 @@ public final class SQLiteStore: Sendable {
     self.digest = digest
     self.entropy = entropy
     files = DocumentFiles(directory: state + "/documents")
+    logos = DocumentFiles(directory: state + "/logos")
     var configuration = Configuration()
     // The pool writes, migrates and backs up; requests read through `readers`.
     configuration.maximumReaderCount = 2

@@ -68,6 +68,11 @@ public enum Setting: String, CaseIterable, Sendable {
   case invoiceRenderer = "invoice_renderer"
   case invoiceRendererFont = "invoice_renderer_font"
   case invoiceRendererHighlightOrderCode = "invoice_renderer_highlight_order_code"
+  // Ours: the account that invoices ask to be paid to; pretix's bank transfer settings serve where these are empty.
+  case invoiceBankHolder = "invoice_bank_holder"
+  case invoiceBankIBAN = "invoice_bank_iban"
+  case invoiceBankBIC = "invoice_bank_bic"
+  case invoiceBankName = "invoice_bank_name"
   // Where invoices go.
   case invoiceEmailAttachment = "invoice_email_attachment"
   case invoiceEmailOrganizer = "invoice_email_organizer"
@@ -110,7 +115,7 @@ public enum Setting: String, CaseIterable, Sendable {
       .invoiceNumbersPrefix, .invoiceNumbersPrefixCancellations, .invoiceAddressFromName, .invoiceAddressFrom,
       .invoiceAddressFromZipcode, .invoiceAddressFromCity, .invoiceAddressFromState, .invoiceAddressFromTaxID,
       .invoiceAddressFromVATID, .invoiceIntroductoryText, .invoiceAdditionalText, .invoiceFooterText,
-      .invoiceEmailOrganizer:
+      .invoiceEmailOrganizer, .invoiceBankHolder, .invoiceBankIBAN, .invoiceBankBIC, .invoiceBankName:
       .string("")
     }
   }

@@ -30,7 +30,7 @@ public struct DownloadInvoice: Sendable {
   public func pdf(of stored: StoredInvoice) throws -> StoredDocument {
     if let existing = try existing(stored) { return existing }
     let invoice = stored.invoice
-    let bytes = try renderer.pdf(of: invoice, context: try context.printContext(for: invoice))
+    let bytes = try renderer.pdf(of: invoice, context: try context.printContext(for: stored))
     return try documents.store(
       bytes, kind: "pdf", version: stored.version, of: invoice.id, organizer: invoice.organizer, at: clock.now)
   }
