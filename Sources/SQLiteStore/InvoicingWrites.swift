@@ -68,6 +68,10 @@ struct SQLiteInvoicing: InvoicingTransaction {
     try InvoiceRows.supersede(stored, with: invoice, email: email, at: at, digest: store.digest, db: db)
   }
 
+  func keep(_ context: InvoicePrintContext, of invoice: Invoice.ID, version: Int, organizer: Organizer.ID) throws {
+    try PrintContextRows.keep(context, of: invoice, version: version, organizer: organizer, db: db)
+  }
+
   func setTransmission(
     _ transmission: InvoiceTransmission, of invoice: Invoice, expecting expected: TransmissionStatus, at: Instant
   ) throws -> Bool {

@@ -70,6 +70,9 @@ public protocol InvoicingTransaction {
   /// Replaces the content of the stored invoice of the same id and number; the superseded version goes to `invoice_versions`.
   /// - Returns: the new version.
   func supersede(_ stored: StoredInvoice, with invoice: Invoice, email: String?, at: Instant) throws -> Int
+  /// Keeps what documents of this version need beyond the invoice (`InvoicePrintContext(of:order:event:settings:…)`); belongs behind
+  /// every `insert` (version 1) and `supersede`, or a later document would print what is true then.
+  func keep(_ context: InvoicePrintContext, of invoice: Invoice.ID, version: Int, organizer: Organizer.ID) throws
   /// Stores what the API documents as changing, and the published document with it. Compare-and-set on the old status.
   /// - Returns: false when the stored status was no longer `expected`; nothing was changed then.
   func setTransmission(
