@@ -48,7 +48,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Domain", "SQLiteStore"], path: "Tests/TestSupport",
       swiftSettings: house),
     .testTarget(
-      name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: house),
+      name: "DomainTests", dependencies: ["Domain", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: house),
     .testTarget(
       name: "StoreTests", dependencies: ["Domain", "SQLiteStore", "TestSupport", grdb],
       swiftSettings: house),
