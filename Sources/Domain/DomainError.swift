@@ -25,6 +25,10 @@ public enum DomainError: Error, Equatable, Sendable {
   case refused(InvoiceActionRefusal)
   /// The database is busy; nothing was changed.
   case busy
+  /// The disk has no space left; nothing was changed, reading goes on.
+  case diskFull
+  /// The disk failed while writing: whether the change is durable is not known until the process has started again.
+  case diskFailed
   /// The database or the disk is in a state in which nothing can be promised.
   case storage(String)
 }

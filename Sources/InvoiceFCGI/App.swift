@@ -20,12 +20,16 @@ final class App: Sendable {
   let downloading: RenderQueue
   let publicURL: PublicURL?
   let log: Logger
+  let fault: Fault
+  let answers: IdempotentAnswers
   /// Where the service is mounted: `""` or `/sub/path`.
   let base: String
   /// The same, split.
   let baseSegments: [String]
 
-  init(store: SQLiteStore, sodium: Sodium, clock: any Clock, publicURL: PublicURL?, log: Logger) throws {
+  init(store: SQLiteStore, sodium: Sodium, clock: any Clock, publicURL: PublicURL?, log: Logger, fault: Fault = Fault())
+    throws
+  {
     self.store = store
     companions = store
     self.clock = clock
@@ -35,6 +39,8 @@ final class App: Sendable {
     base = publicURL?.base ?? ""
     baseSegments = base.split(separator: "/").map(String.init)
     self.log = log
+    self.fault = fault
+    answers = IdempotentAnswers(store: store, digest: sodium, clock: clock)
     authentication = Authentication(store: store, digest: sodium)
     signIn = SignIn(store: store, passwords: sodium, entropy: sodium, digest: sodium, clock: clock)
     downloading = RenderQueue(

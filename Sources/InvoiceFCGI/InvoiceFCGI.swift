@@ -44,6 +44,8 @@ enum OperatorMessage {
     case .invalid(let field, let message): "\(field): \(message)"
     case .storage(let message): message
     case .busy: "another process holds the database; try again"
+    case .diskFull: "there is no space left on the disk; nothing was changed"
+    case .diskFailed: "the disk failed; whether the change was stored shows when the program runs again"
     case .notFound(let what): "there is no such \(what)"
     case .rejected(let message): message
     case .invalidRequest(let errors): errors.first.map { "\($0.path): \($0.sentence)" } ?? "\(error)"

@@ -70,6 +70,7 @@ struct DocumentFiles: Sendable {
   }
 
   private func failure(_ step: String) -> DomainError {
-    .storage("cannot \(step) a document file: \(String(cString: strerror(errno)))")
+    if errno == ENOSPC || errno == EDQUOT { return .diskFull }
+    return .storage("cannot \(step) a document file: \(String(cString: strerror(errno)))")
   }
 }

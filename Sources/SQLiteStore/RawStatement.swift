@@ -94,7 +94,6 @@ struct RawStatement {
 
   private func failure(_ code: Int32) -> DomainError {
     sqlite3_reset(statement)
-    if code & 0xFF == SQLITE_BUSY || code & 0xFF == SQLITE_LOCKED { return .busy }
-    return .storage("SQLite error \(code) while reading")
+    return StoreFailure.error(code: code)
   }
 }

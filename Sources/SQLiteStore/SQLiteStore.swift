@@ -4,6 +4,7 @@
 import CSQLiteConfig
 public import Domain
 import GRDB
+import Synchronization
 
 /// Opens and owns the database. Safe to use from any thread; calls block.
 public final class SQLiteStore: Sendable {
@@ -11,6 +12,8 @@ public final class SQLiteStore: Sendable {
   let readers: Readers
   let cache = ListingCache()
   let events = EventCache()
+  /// The disk failed under a write.
+  let hasFailed = Atomic(false)
   let files: DocumentFiles
   let logos: DocumentFiles
   let digest: any Digest

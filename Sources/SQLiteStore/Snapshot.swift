@@ -3,6 +3,7 @@
 
 public import Domain
 import GRDB
+import Synchronization
 
 /// The connection that this thread's running snapshot or transaction uses; never leaves the closure it was made for.
 private struct CurrentConnection: @unchecked Sendable {
@@ -39,7 +40,7 @@ extension SQLiteStore: ScopeStore {
   func write<T>(_ body: (Database) throws -> T) throws -> T {
     let outer = Snapshot.current
     if let outer, outer.isWriting { return try WriteTransaction.savepoint(outer.db, body) }
-    let result = try WriteTransaction.mapped {
+    let result = try failingStop {
       try pool.writeWithoutTransaction { db in
         try WriteTransaction.immediate(db) { db in
           try Snapshot.$current.withValue(CurrentConnection(db: db, isWriting: true)) { try body(db) }
@@ -47,10 +48,23 @@ extension SQLiteStore: ScopeStore {
       }
     }
     if let outer {
-      try RawStatement.run("COMMIT", db: outer.db)
-      try RawStatement.run("BEGIN DEFERRED", db: outer.db)
+      // What was written is durable already; without a snapshot, reads go on one by one.
+      try? RawStatement.run("COMMIT", db: outer.db)
+      try? RawStatement.run("BEGIN DEFERRED", db: outer.db)
     }
     return result
+  }
+
+  /// Runs a write; after the disk has failed once there is no other (reliability.md R3): the kernel may have dropped what it could not
+  /// write, and only a new process can see what is there.
+  private func failingStop<T>(_ body: () throws -> T) throws -> T {
+    if hasFailed.load(ordering: .acquiring) { throw DomainError.diskFailed }
+    do {
+      return try StoreFailure.mapped(body)
+    } catch DomainError.diskFailed {
+      hasFailed.store(true, ordering: .releasing)
+      throw DomainError.diskFailed
+    }
   }
 
   /// A deferred transaction of a connection of its own: one moment for all that `body` reads.

@@ -1,5 +1,4 @@
-// Beginning and ending write transactions by hand, and what SQLite's errors mean while writing: another process holds the database, the
-// disk is full, the disk failed.
+// Beginning and ending write transactions and savepoints by hand; GRDB's own also tell observers, of which there are none.
 
 public import Domain
 import GRDB
@@ -32,15 +31,6 @@ enum WriteTransaction {
         try RawStatement.run("RELEASE part", db: db)
       }
       throw error
-    }
-  }
-
-  /// What `body` throws, in the domain's words.
-  static func mapped<T>(_ body: () throws -> T) throws -> T {
-    do {
-      return try body()
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-      throw DomainError.busy
     }
   }
 }

@@ -27,10 +27,13 @@ enum CompanionAPI {
     return .json(json.bytes)
   }
 
-  /// Nothing is stored yet, so no key was ever seen (pretix-behaviour.md §7.7).
+  /// What was answered to an idempotency key (pretix-behaviour.md §7.7).
   static func idempotencyQuery(_ call: Call) throws -> Response {
-    let isGiven = !(call.query["key"] ?? "").isEmpty
-    throw ClientError.idempotencyKeyUnknown(isGiven: isGiven)
+    let key = call.query["key"] ?? ""
+    guard !key.isEmpty, let answer = try call.app.answers.answer(for: key, of: call.request) else {
+      throw ClientError.idempotencyKeyUnknown(isGiven: !key.isEmpty)
+    }
+    return answer
   }
 
   static func organizers(_ call: Call) throws -> Response {

@@ -20,7 +20,9 @@ struct Serve: ParsableCommand {
     let sodium = try Sodium()
     let store = try config.openCurrentStore(digest: sodium)
     let app = try App(
-      store: store, sodium: sodium, clock: SystemClock(), publicURL: try config.publicURL(), log: log)
+      store: store, sodium: sodium, clock: SystemClock(), publicURL: try config.publicURL(), log: log,
+      fault: Fault { kill(getpid(), SIGTERM) })
+    try store.sweepAnswers(now: app.clock.now)
     let server = FastCGIServer(
       listener: try Listener(config.text("LISTEN")), workers: config.workers,
       allowedPeers: try Peers.users(config.text("PEERS")), limits: FastCGILimits(bodyBytes: config.bodyLimit),
@@ -28,6 +30,7 @@ struct Serve: ParsableCommand {
     log.info("serving on \(config.text("LISTEN")) with \(config.workers) workers, version \(Version.text)")
     try server.run()
     log.info("drained, leaving")
+    if app.fault.isRaised { throw ExitCode(Fault.exitStatus) }
   }
 }
 

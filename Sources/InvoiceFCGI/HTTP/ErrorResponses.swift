@@ -18,6 +18,7 @@ enum ErrorResponses {
     if meaning.status >= 500 {
       app.log.error("\(error)", metadata: ["request": .string(request.id)])
     }
+    if error as? DomainError == .diskFailed { app.fault.raise() }
     var response = body(meaning, error, request, surface, app)
     response.headers += meaning.headers
     return response
@@ -98,6 +99,16 @@ enum ErrorResponses {
       Meaning(
         status: 409, detail: "The server was too busy to process your request. Please try again.",
         headers: [("Retry-After", "5")])
+    case .diskFull:
+      Meaning(
+        status: 507, detail: "The server has no space left to store this; nothing was changed. Please try again later.",
+        headers: [("Retry-After", "30")])
+    case .diskFailed:
+      Meaning(
+        status: 503,
+        detail:
+          "The server's disk failed; whether the change was stored is not known. Ask again with the same idempotency key.",
+        headers: [("Retry-After", "5")])
     case .storage: Meaning(status: 503, detail: "The data store cannot answer now.", headers: [("Retry-After", "30")])
     }
   }
@@ -129,6 +140,11 @@ enum ErrorResponses {
     case .malformedJSON(let message): Meaning(status: 400, detail: "JSON parse error - \(message)")
     case .idempotencyKeyUnknown(let isGiven):
       Meaning(status: 404, detail: isGiven ? "Idempotency key not seen before." : "No idempotency key given.")
+    case .idempotencyKeyBusy:
+      Meaning(status: 409, detail: "Concurrent request with idempotency key.", headers: [("Retry-After", "5")])
+    case .idempotencyKeyReused:
+      Meaning(
+        status: 400, detail: "This idempotency key was used for another request; send a new key with a new request.")
     case .foreignForm: Meaning(status: 403, detail: "The form was not sent from this session. Open the page again.")
     case .notAvailable: Meaning(status: 501, detail: "This version serves existing invoices; it cannot do that yet.")
     }

@@ -38,6 +38,10 @@ enum ClientError: Error, Equatable, Sendable {
   case unsupportedMediaType(String)
   case malformedJSON(String)
   case idempotencyKeyUnknown(isGiven: Bool)
+  /// A request with the same key is being handled.
+  case idempotencyKeyBusy
+  /// The key belongs to a request with another method, path or body.
+  case idempotencyKeyReused
   /// A form without the session's token.
   case foreignForm
   /// Actions and intake whose rules this version does not have.

@@ -35,9 +35,25 @@ struct Router: Sendable {
       }
       let segments = Array(path.segments.dropFirst(app.baseSegments.count))
       surface = Router.surface(of: segments)
-      return try dispatch(request, segments, path.endsInSlash, surface, app)
+      func handle() throws -> Response { try dispatch(request, segments, path.endsInSlash, surface, app) }
+      guard surface == .api, let key = IdempotentAnswers.key(of: request), try Router.isKnown(request, app) else {
+        return try handle()
+      }
+      return try app.answers.respond(to: request, key: key, handle: handle) {
+        ErrorResponses.response(to: $0, request: request, surface: .api, app: app)
+      }
     } catch {
       return ErrorResponses.response(to: error, request: request, surface: surface, app: app)
+    }
+  }
+
+  /// Whether the request has credentials that hold: strangers keep nothing here.
+  private static func isKnown(_ request: Request, _ app: App) throws -> Bool {
+    do {
+      _ = try app.authentication.actor(authorization: request.header("AUTHORIZATION"))
+      return true
+    } catch is AuthenticationFailure {
+      return false
     }
   }
 
