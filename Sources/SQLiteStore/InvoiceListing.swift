@@ -11,12 +11,19 @@ struct InvoiceListing {
   private let scope: InvoiceQuery.Scope
   private let db: Database
   private let cache: ListingCache
+  private let memory: SearchMemory
+  /// The list without the words that are looked for in it.
+  private let list: ListingQuery
 
-  init(_ query: InvoiceQuery, db: Database, cache: ListingCache) {
+  init(_ query: InvoiceQuery, db: Database, store: SQLiteStore) {
     self.query = ListingQuery(query)
+    var plain = query
+    plain.search = []
+    list = query.search.isEmpty ? self.query : ListingQuery(plain)
     scope = query.scope
     self.db = db
-    self.cache = cache
+    cache = store.listingCache
+    memory = store.searchMemory
   }
 
   /// Grows with every change of an invoice in the scope.
@@ -70,24 +77,49 @@ struct InvoiceListing {
     return count
   }
 
-  /// The ids of all that a search finds, in the list's order.
-  private func found() throws -> [UInt32] {
+  /// All that a search finds, in the list's order.
+  private func found() throws -> FoundRows {
     let revision = try revision()
-    func known() -> [UInt32]? {
+    func known() -> FoundRows? {
       let facts = cache.facts(for: query)
-      return facts.revision == revision ? facts.found : nil
+      return facts.revision == revision ? facts.found.flatMap { isUsable($0) ? $0 : nil } : nil
     }
     if let known = known() { return known }
+    let search = InvoiceSearch(list: list, demands: query.demands, memory: memory, db: db)
+    // A list of few rows is asked for them, not for the words.
+    if query.lookUpIndex == nil, let found = try search.found() { return remember(found, at: revision) }
     return try cache.alone(for: query) {
       if let known = known() { return known }
-      let ids = try search()
-      var facts = cache.facts(for: query)
-      facts.revision = revision
-      facts.found = ids
-      cache.remember(facts, for: query)
+      let ids = try self.search()
       // What a large sort used goes back to the system; it would stay with this thread otherwise.
       if ids.count > 50_000 { csqlite_trim_heap() }
-      return ids
+      return remember(.ids(ids), at: revision)
+    }
+  }
+
+  private func remember(_ found: FoundRows, at revision: Int64) -> FoundRows {
+    var facts = cache.facts(for: query)
+    facts.revision = revision
+    facts.found = found
+    cache.remember(facts, for: query)
+    return found
+  }
+
+  /// Places mean something only together with the order that they were found in.
+  private func isUsable(_ found: FoundRows) -> Bool {
+    guard case .places(_, let generation) = found else { return true }
+    return memory.order(of: list)?.generation == generation
+  }
+
+  private func foundIDs(offset: Int, length: Int) throws -> [Int64] {
+    switch try found() {
+    case .ids(let ids): return ids.dropFirst(offset).prefix(length).map { Int64($0) }
+    case .places(let places, let generation):
+      guard let order = memory.order(of: list), order.generation == generation else {
+        // Dropped this moment: SQL answers.
+        return try search().dropFirst(offset).prefix(length).map { Int64($0) }
+      }
+      return places.slice(offset: offset, length: length).map { Int64(order.ids[Int($0)]) }
     }
   }
 
@@ -118,7 +150,7 @@ struct InvoiceListing {
   func ids(offset: Int, size: Int, count: Int) throws -> [Int64] {
     guard count > offset, !query.matchesNothing else { return [] }
     let wanted = min(size, count - offset)
-    if query.search != nil { return try found().dropFirst(offset).prefix(wanted).map { Int64($0) } }
+    if query.search != nil { return try foundIDs(offset: offset, length: wanted) }
     let way = try ListingAnchors(query: query, db: db, cache: cache).way(to: offset, wanted: wanted, count: count, self)
     let ids = try scan("id", way, wanted) { try $0.allInts() }
     return way.isBackward ? ids.reversed() : ids

@@ -8,7 +8,7 @@ extension SQLiteStore: InvoiceStore {
     _ query: InvoiceQuery, page: PageRequest, framed frame: (InvoicePagePlace) -> InvoicePageFrame
   ) throws -> [UInt8] {
     try read { db in
-      let listing = InvoiceListing(query, db: db, cache: listingCache)
+      let listing = InvoiceListing(query, db: db, store: self)
       let count = try listing.count()
       let (number, offset) = try page.resolve(count: count)
       let frame = frame(InvoicePagePlace(count: count, number: number, size: page.size))
@@ -21,7 +21,7 @@ extension SQLiteStore: InvoiceStore {
 
   public func revision(of scope: InvoiceQuery.Scope) throws -> Int64 {
     try read { db in
-      try InvoiceListing(InvoiceQuery(scope: scope), db: db, cache: listingCache).revision()
+      try InvoiceListing(InvoiceQuery(scope: scope), db: db, store: self).revision()
     }
   }
 
@@ -40,7 +40,7 @@ extension SQLiteStore: InvoiceStore {
 
   public func summaries(_ query: InvoiceQuery, page: PageRequest) throws -> Page<InvoiceSummary> {
     try read { db in
-      let listing = InvoiceListing(query, db: db, cache: listingCache)
+      let listing = InvoiceListing(query, db: db, store: self)
       let count = try listing.count()
       let (number, offset) = try page.resolve(count: count)
       let ids = try listing.ids(offset: offset, size: page.size, count: count)
@@ -50,12 +50,12 @@ extension SQLiteStore: InvoiceStore {
   }
 
   public func count(_ query: InvoiceQuery) throws -> Int {
-    try read { db in try InvoiceListing(query, db: db, cache: listingCache).count() }
+    try read { db in try InvoiceListing(query, db: db, store: self).count() }
   }
 
   public func facets(of scope: InvoiceQuery.Scope) throws -> InvoiceFacets {
     try read { db in
-      InvoiceFacets(counters: try InvoiceListing(InvoiceQuery(scope: scope), db: db, cache: listingCache).counters())
+      InvoiceFacets(counters: try InvoiceListing(InvoiceQuery(scope: scope), db: db, store: self).counters())
     }
   }
 
@@ -80,7 +80,7 @@ extension SQLiteStore: InvoiceStore {
     of number: String, in query: InvoiceQuery
   ) throws -> (previous: String?, next: String?) {
     try read { db in
-      let listing = InvoiceListing(query, db: db, cache: listingCache)
+      let listing = InvoiceListing(query, db: db, store: self)
       return try listing.neighbours(of: number)
     }
   }

@@ -15,9 +15,8 @@ struct ListingFacts: Sendable {
   /// The scope's revision for which `count` holds.
   var revision: Int64 = -1
   var count: Int?
-  /// All ids of a search, in order, for `revision`: searching again for each page would sort everything again. Four bytes each, so
-  /// that 400,000 finds are 1.6 MB; larger ids are refused.
-  var found: [UInt32]?
+  /// All that a search found, for `revision`: searching again for each page would put everything in order again.
+  var found: FoundRows?
   /// The rows at offsets 0, `spacing`, 2 × `spacing`, …
   var anchors: [ListingAnchor] = []
   /// For what the anchors hold.
@@ -26,7 +25,7 @@ struct ListingFacts: Sendable {
   var anchorsDeletions: Int64 = 0
 
   /// Memory in units of one remembered row, some 40 bytes.
-  var weight: Int { anchors.count + (found?.count ?? 0) / 10 }
+  var weight: Int { anchors.count + (found?.size ?? 0) / 40 }
 
   /// The usual page: the first row of each is an anchor, so nothing is skipped.
   static let spacing = 50
@@ -39,7 +38,7 @@ final class ListingCache: Sendable {
     var weight = 0
   }
 
-  /// Some 24 MB: thirty lists of a million invoices, or searches that found six million.
+  /// Some 24 MB: thirty lists of a million invoices, or two hundred searches in as many.
   private let weightLimit: Int
   private let listLimit: Int
   private let state = Mutex(State())

@@ -18,12 +18,14 @@ struct ListingQuery: Hashable {
   let order: Order
   /// The full-text expression, if words were given.
   private(set) var search: String?
+  /// Its parts, one for each word.
+  private(set) var demands: [String] = []
   /// The key of the counter that holds this query's count; nil when only counting tells.
   private(set) var counterKey: String?
   private(set) var matchesNothing = false
   /// The index of a filter that leaves few rows. Named, because SQLite has no figures here that would tell it that sorting those few
   /// is cheaper than walking the whole list in order.
-  private var lookUpIndex: String?
+  private(set) var lookUpIndex: String?
   /// Whether a row that is in the list can leave it or enter it later only by being deleted or inserted.
   let isOfUnchangingRows: Bool
 
@@ -99,7 +101,8 @@ struct ListingQuery: Hashable {
     guard !query.search.isEmpty else { return }
     let words = query.search.filter(SearchWords.isSearchable)
     if words.isEmpty { matchesNothing = true }
-    let expression = SearchWords.expression(words)
+    demands = SearchWords.demands(words)
+    let expression = demands.joined(separator: " AND ")
     search = expression
     // The words first: their bindings stand before those of the scope.
     conditions.insert("invoice_search MATCH ?", at: 0)

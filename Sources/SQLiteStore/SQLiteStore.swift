@@ -11,6 +11,7 @@ public final class SQLiteStore: Sendable {
   let pool: DatabasePool
   let readers: Readers
   let cache = ListingCache()
+  let memory = SearchMemory()
   let events = EventCache()
   /// The disk failed under a write.
   let hasFailed = Atomic(false)

@@ -30,8 +30,9 @@ extension SQLiteStore: ScopeStore {
     return try transaction(body)
   }
 
-  /// What is remembered of lists; nothing while a transaction runs, whose rows may never become true.
+  /// What is remembered of lists and searches; nothing while a transaction runs, whose rows may never become true.
   var listingCache: ListingCache { Snapshot.current?.isWriting == true ? ListingCache() : cache }
+  var searchMemory: SearchMemory { Snapshot.current?.isWriting == true ? SearchMemory() : memory }
 
   /// Runs `body` in one IMMEDIATE transaction: everything or, when it throws, nothing. Writers of this process queue up, other
   /// processes are waited for (5 s). Inside a running transaction of this thread it is a savepoint of that one. A snapshot that is

@@ -1,5 +1,5 @@
 // Issued invoices as rows when they change: a regeneration keeps the version before, a transmission moves its four columns. The published
-// document, its digest, the search words and `modified_at` always follow.
+// document, its digest and `modified_at` always follow; the search words by a trigger.
 
 import Domain
 import Foundation
@@ -40,7 +40,6 @@ extension InvoiceRows {
     _ old: StoredInvoice, with invoice: Invoice, email: String?, at: Instant, digest: any Digest, db: Database
   ) throws -> Int {
     try keep(old, at: at, db: db)
-    try removeSearchWords(of: old.invoice, db: db)
     let document = InvoiceResource.document(invoice)
     let changing = zip(
       columns,
@@ -57,7 +56,6 @@ extension InvoiceRows {
     try db.cachedStatement(sql: "DELETE FROM invoice_lines WHERE organizer_id = ? AND invoice_id = ?")
       .execute(arguments: [invoice.organizer.value, old.invoice.id.value])
     try insertLines(of: invoice, id: old.invoice.id.value, db: db)
-    try insertSearchWords(of: invoice, email: email, id: old.invoice.id.value, db: db)
     return old.version + 1
   }
 
@@ -109,16 +107,6 @@ extension InvoiceRows {
       modified, SQLBlob(document), SQLBlob(digest.sha256(document)), id.value,
     ])
     return true
-  }
-
-  /// Takes the words of an invoice out of the search: FTS5 must be given exactly what was put in.
-  static func removeSearchWords(of invoice: Invoice, db: Database) throws {
-    let email = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT search_email FROM invoices WHERE id = ?"), arguments: [invoice.id.value])
-    let words = SearchWords(of: invoice, email: email)
-    try db.cachedStatement(
-      sql: "INSERT INTO invoice_search (invoice_search, rowid, bare, words) VALUES ('delete', ?, ?, ?)"
-    ).execute(arguments: [invoice.id.value, words.bare, words.words])
   }
 }
 

@@ -5,7 +5,7 @@ import Domain
 import GRDB
 
 enum InvoiceRows {
-  /// Inserts `invoice` (its `id` is ignored), its lines, its published document and its search words.
+  /// Inserts `invoice` (its `id` is ignored), its lines and its published document; search words follow by a trigger.
   /// - Parameters:
   ///   - email: the order's address, searchable but not part of the snapshot.
   ///   - imported: true for an invoice that another system issued.
@@ -22,7 +22,6 @@ enum InvoiceRows {
           documentDigest: digest.sha256(document))))
     let id = db.lastInsertedRowID
     try insertLines(of: invoice, id: id, db: db)
-    try insertSearchWords(of: invoice, email: email, id: id, db: db)
     return Invoice.ID(id)
   }
 
@@ -95,13 +94,6 @@ enum InvoiceRows {
       ]
       try statement.execute(arguments: StatementArguments(values))
     }
-  }
-
-  static func insertSearchWords(of invoice: Invoice, email: String?, id: Int64, db: Database) throws {
-    let words = SearchWords(of: invoice, email: email)
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO invoice_search (rowid, bare, words) VALUES (?, ?, ?)")
-    try statement.execute(arguments: [id, words.bare, words.words])
   }
 
   /// The invoice of a row of `SELECT invoices.*, events.slug AS event_slug`, with its lines.

@@ -17,7 +17,6 @@ enum TestOrderRows {
   }
 
   private static func delete(_ invoice: Invoice, db: Database) throws {
-    try InvoiceRows.removeSearchWords(of: invoice, db: db)
     let statements = [
       """
       DELETE FROM transmission_attempts WHERE organizer_id = ?1
