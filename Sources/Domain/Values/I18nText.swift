@@ -25,16 +25,25 @@ public struct I18nText: Equatable, Sendable {
     }
   }
 
-  /// The text for a language: exact, then the language without its variant (`de-informal` → `de`), then English, then the
-  /// first; `""` when there is none.
+  /// The text for a language: exact, then another variant of the language (`de-informal` takes `de`, `de` takes `de-informal`), then
+  /// English, then the first by language code; `""` when there is none. Empty texts do not count (wire-words.md §1).
   public func text(in locale: String) -> String {
+    if texts.count == 1 { return texts[0].text }
     func exact(_ wanted: Substring) -> String? {
       texts.first { $0.locale.utf8.elementsEqual(wanted.utf8) && !$0.text.isEmpty }?.text
     }
-    let language = locale.prefix { $0 != "-" && $0 != "_" }
-    return exact(locale[...]) ?? exact(language) ?? exact("en")
-      ?? texts.first { !$0.text.isEmpty }?.text ?? ""
+    if let text = exact(locale[...]) { return text }
+    let language = I18nText.language(of: locale)
+    return exact(language) ?? first { I18nText.language(of: $0) == language } ?? exact("en") ?? first { _ in true }
+      ?? ""
   }
+
+  /// The first text that is not empty, by language code, among those of some languages.
+  private func first(of languages: (String) -> Bool) -> String? {
+    texts.filter { !$0.text.isEmpty && languages($0.locale) }.min { $0.locale < $1.locale }?.text
+  }
+
+  private static func language(of locale: String) -> Substring { locale.prefix { $0 != "-" && $0 != "_" } }
 
   public static func == (a: I18nText, b: I18nText) -> Bool {
     a.texts.count == b.texts.count && zip(a.texts, b.texts).allSatisfy { $0 == $1 }
