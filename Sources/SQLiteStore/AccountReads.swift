@@ -40,7 +40,7 @@ extension SQLiteStore: AccountStore {
   public func credentials(email: String) throws -> (user: User, passwordHash: String)? {
     try read { db in
       let row = try Row.fetchOne(
-        db, sql: "SELECT id, email, name, password_hash FROM users WHERE email = ? AND active = 1",
+        db, sql: "SELECT id, email, name, language, password_hash FROM users WHERE email = ? AND active = 1",
         arguments: [email])
       return row.map { (AccountRows.user($0), $0["password_hash"]) }
     }
@@ -67,7 +67,7 @@ extension SQLiteStore: AccountStore {
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT u.id, u.email, u.name, s.csrf_token, s.created_at, s.last_seen_at
+            SELECT u.id, u.email, u.name, u.language, s.csrf_token, s.created_at, s.last_seen_at
             FROM sessions s JOIN users u ON u.id = s.user_id
             WHERE s.digest = ? AND s.user_agent_digest = ? AND u.active = 1
             """), arguments: [SQLBlob(digest), SQLBlob(userAgentDigest)])

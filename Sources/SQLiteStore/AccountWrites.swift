@@ -58,7 +58,7 @@ extension SQLiteStore: AccountAdministration {
 
 extension AccountRows {
   static func user(_ row: Row) -> User {
-    User(id: row["id"], email: row["email"], name: row["name"])
+    User(id: row["id"], email: row["email"], name: row["name"], language: row["language"])
   }
 
   /// A team by name; without a name the one that may do everything, made when the organizer has none.

@@ -33,11 +33,12 @@ struct ListingQuery: Hashable {
     order = ListingQuery.order(query.ordering)
     isOfUnchangingRows =
       query.locale == nil && query.transmissionStatuses.isEmpty && query.transmissionTypes.isEmpty
-      && query.modifiedSince == nil && query.search.isEmpty
+      && query.modifiedSince == nil && query.search.isEmpty && query.conditions.isEmpty
     addScope(query.scope)
     let scopeConditions = conditions.count
     addEquality(query)
     addRanges(query)
+    addConditions(query)
     addSearch(query)
     if query.numbers == [] || query.orders == [] { matchesNothing = true }
     let filters = conditions.count - scopeConditions
@@ -95,6 +96,18 @@ struct ListingQuery: Hashable {
     if let from = query.dateFrom { add("date >= ?", .int(Int64(from.daysSinceEpoch))) }
     if let to = query.dateTo { add("date <= ?", .int(Int64(to.daysSinceEpoch))) }
     if let since = query.modifiedSince { add("modified_at >= ?", .int(since.microseconds)) }
+  }
+
+  private mutating func addConditions(_ query: InvoiceQuery) {
+    let parts = query.conditions.map(ListingCondition.init)
+    for part in parts {
+      conditions.append(part.sql)
+      values += part.values
+    }
+    // Holds what such conditions read, in the order of dates: neither a page nor a count then reads rows.
+    if lookUpIndex == nil, parts.contains(where: \.isOfFigures), case .date = order {
+      lookUpIndex = "invoices_o_figures"
+    }
   }
 
   private mutating func addSearch(_ query: InvoiceQuery) {

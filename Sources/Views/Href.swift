@@ -59,6 +59,11 @@ enum PercentEncoding {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// `a=1&b=2`, without a question mark.
+  static func query(_ parameters: [(name: String, value: String)]) -> String {
+    parameters.map { encode($0.name) + "=" + encode($0.value) }.joined(separator: "&")
+  }
+
   private static func isUnreserved(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

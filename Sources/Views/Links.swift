@@ -62,8 +62,74 @@ public struct Links: Equatable, Sendable {
       query: version.map { [("version", String($0))] } ?? [])
   }
 
+  /// The form that confirms an action on one invoice, and does it.
+  public func action(_ organizer: String, _ number: String, _ action: String) -> Href {
+    inside(organizer, "invoices/" + PercentEncoding.encode(number) + "/" + action + "/")
+  }
+
+  /// Rules for e-invoices, applied to one invoice.
+  public func check(_ organizer: String, _ number: String) -> Href { action(organizer, number, "check") }
+
+  /// Filters under a name; POST adds one.
+  public func views(_ organizer: String) -> Href { inside(organizer, "views/") }
+
+  /// POST only.
+  public func deleteView(_ organizer: String, _ id: Int64) -> Href { inside(organizer, "views/\(id)/delete/") }
+
+  /// POST only: what the list's form sends, with the action in it.
+  public func bulk(_ organizer: String) -> Href { inside(organizer, "bulk/") }
+
+  public func jobs(_ organizer: String, page: Int = 1) -> Href { inside(organizer, "jobs/", query: pageQuery(page)) }
+
+  /// One batch: its review before it is confirmed, its progress afterwards.
+  public func job(_ organizer: String, _ id: Int64, page: Int = 1) -> Href {
+    inside(organizer, "jobs/\(id)/", query: pageQuery(page))
+  }
+
+  /// POST only: `start` or `retry`.
+  public func job(_ organizer: String, _ id: Int64, _ step: String) -> Href { inside(organizer, "jobs/\(id)/\(step)/") }
+
+  /// The archive that a batch made.
+  public func jobFile(_ organizer: String, _ id: Int64) -> Href { inside(organizer, "jobs/\(id)/documents.zip") }
+
+  /// What was not delivered, by cause.
+  public func queue(_ organizer: String, page: Int = 1) -> Href { inside(organizer, "queue/", query: pageQuery(page)) }
+
+  /// POST only: a person's decision about one transmission whose outcome is not known.
+  public func decide(_ organizer: String, _ number: String) -> Href { action(organizer, number, "decide") }
+
+  public func series(_ organizer: String) -> Href { inside(organizer, "series/") }
+
+  /// The printable statement about one series.
+  public func statement(_ organizer: String, series prefix: String) -> Href {
+    inside(organizer, "series/" + PercentEncoding.encode(prefix) + "/")
+  }
+
+  public func journal(_ organizer: String, page: Int = 1) -> Href {
+    inside(organizer, "journal/", query: pageQuery(page))
+  }
+
+  /// The whole journal, one entry a line.
+  public func journalFile(_ organizer: String) -> Href { inside(organizer, "journal/journal.jsonl") }
+
+  /// One order of an event.
+  public func order(_ organizer: String, _ event: String, _ code: String) -> Href {
+    inside(organizer, "orders/" + PercentEncoding.encode(event) + "/" + PercentEncoding.encode(code) + "/")
+  }
+
+  /// POST only: `address` or `create-invoice`.
+  public func order(_ organizer: String, _ event: String, _ code: String, _ step: String) -> Href {
+    Href(encoded: order(organizer, event, code).text + step + "/")
+  }
+
+  /// Orders to look through.
+  public func orders(_ organizer: String, page: Int = 1) -> Href { inside(organizer, "orders/", query: pageQuery(page)) }
+
+  /// POST only: the language of the reader's console.
+  public var language: Href { console("language") }
+
   public func billing(_ organizer: String, page: Int = 1) -> Href {
-    inside(organizer, "billing/", query: page > 1 ? [("page", String(page))] : [])
+    inside(organizer, "billing/", query: pageQuery(page))
   }
 
   public func billingDocument(_ organizer: String, _ number: String) -> Href {
@@ -82,6 +148,10 @@ public struct Links: Equatable, Sendable {
     case pdf, xml, json
   }
 
+  private func pageQuery(_ page: Int) -> [(name: String, value: String)] {
+    page > 1 ? [("page", String(page))] : []
+  }
+
   private func inside(_ organizer: String, _ path: String, query: [(name: String, value: String)] = []) -> Href {
     console(PercentEncoding.encode(organizer) + "/" + path, query: query)
   }
@@ -92,8 +162,7 @@ public struct Links: Equatable, Sendable {
 
   private func query(_ parameters: [(name: String, value: String)]) -> String {
     guard !parameters.isEmpty else { return "" }
-    let pairs = parameters.map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
-    return "?" + pairs.joined(separator: "&")
+    return "?" + PercentEncoding.query(parameters)
   }
 }
 
@@ -104,4 +173,8 @@ public enum FieldName {
   public static let next = "next"
   public static let email = "email"
   public static let password = "password"
+  /// Makes a confirmed form count once.
+  public static let key = "key"
+  /// What the confirmed page showed; another value means that things have changed.
+  public static let fingerprint = "seen"
 }

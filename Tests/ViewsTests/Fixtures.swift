@@ -30,7 +30,7 @@ enum Fixtures {
     transmissionTypes: ["email", "peppol", "it_sdi"], locales: ["de", "en", "it"])
 
   static let counts = InvoiceCounts(
-    all: 1204, cancellations: 61,
+    all: 1204, cancellations: 61, attention: 5,
     byStatus: [.failed: 3, .pending: 12, .inflight: 1, .completed: 1140, .unknown: 48])
 
   private struct Buyer {

@@ -44,7 +44,7 @@ import Views
     let failed = InvoiceFilter([.init(.status, "failed"), .init(.search, "lighthouse")])
     try Golden.check(Fixtures.listPage(filter: failed, rows: 0, count: 0).html, "list-no-match")
     var page = Fixtures.listPage(rows: 0, count: 0)
-    page.counts = InvoiceCounts(all: 0, cancellations: 0, byStatus: [:])
+    page.counts = InvoiceCounts(all: 0, cancellations: 0, attention: 0, byStatus: [:])
     try Golden.check(page.html, "list-none")
     page.content = .forbidden(MissingPermission(.readOrders, grantedBy: ["ada@harbourlight.example"]))
     try Golden.check(page.html, "list-forbidden")

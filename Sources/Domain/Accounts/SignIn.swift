@@ -6,11 +6,14 @@ public struct User: Equatable, Sendable {
   public let id: Int64
   public let email: String
   public let name: String
+  /// Of the console, `de`; nil: as the browser asks.
+  public let language: String?
 
-  public init(id: Int64, email: String, name: String) {
+  public init(id: Int64, email: String, name: String, language: String? = nil) {
     self.id = id
     self.email = email
     self.name = name
+    self.language = language
   }
 }
 

@@ -40,6 +40,8 @@ public struct InvoiceQuery: Equatable, Sendable {
   public var modifiedSince: Instant?
   /// Words that must all occur in number, order, recipient name, company or e-mail.
   public var search: [String]
+  /// What the console's search asks beyond that; all have to hold.
+  public var conditions: [InvoiceCondition]
   /// Sort keys; ties are always broken by falling id. Never empty.
   public var ordering: [Order]
 
@@ -57,6 +59,7 @@ public struct InvoiceQuery: Equatable, Sendable {
     dateTo = nil
     modifiedSince = nil
     search = []
+    conditions = []
     ordering = [.number(descending: false)]
   }
 
@@ -128,12 +131,16 @@ public struct InvoiceSummary: Equatable, Sendable {
   public let testMode: Bool
   public let transmission: InvoiceTransmission
   public let modifiedAt: Instant
+  public let locale: String
+  public let recipientVATID: String
+  public let internalReference: String
 
   public init(
     number: String, eventSlug: String, eventName: I18nText, orderCode: String, isCancellation: Bool,
     refers: String?, cancelledBy: String?, date: LocalDate, recipientName: String, recipientCompany: String,
     recipientCountry: String?, currency: String, gross: Money, tax: Money, testMode: Bool,
-    transmission: InvoiceTransmission, modifiedAt: Instant
+    transmission: InvoiceTransmission, modifiedAt: Instant, locale: String = "", recipientVATID: String = "",
+    internalReference: String = ""
   ) {
     self.number = number
     self.eventSlug = eventSlug
@@ -152,5 +159,8 @@ public struct InvoiceSummary: Equatable, Sendable {
     self.testMode = testMode
     self.transmission = transmission
     self.modifiedAt = modifiedAt
+    self.locale = locale
+    self.recipientVATID = recipientVATID
+    self.internalReference = internalReference
   }
 }

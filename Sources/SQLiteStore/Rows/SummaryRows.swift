@@ -7,7 +7,8 @@ enum SummaryRows {
   private static let sql = """
     SELECT i.number, i.order_code, i.is_cancellation, i.refers, i.date, i.currency, i.gross_total, i.tax_total,
       i.invoice_to_name, i.invoice_to_company, i.invoice_to_country, i.test_mode, i.transmission_type,
-      i.transmission_provider, i.transmission_status, i.transmission_date, i.modified_at, e.slug, e.name AS event_name,
+      i.transmission_provider, i.transmission_status, i.transmission_date, i.modified_at, i.locale, i.invoice_to_vat_id, i.internal_reference,
+      e.slug, e.name AS event_name,
       (SELECT c.number FROM invoices c WHERE c.organizer_id = i.organizer_id AND c.event_id = i.event_id
         AND c.refers = i.number AND c.is_cancellation = 1) AS cancelled_by
     FROM invoices i JOIN events e ON e.organizer_id = i.organizer_id AND e.id = i.event_id
@@ -37,6 +38,7 @@ enum SummaryRows {
         type: row["transmission_type"], provider: row["transmission_provider"],
         status: TransmissionStatus(rawValue: status) ?? .unknown,
         date: SQLTime.instant(row["transmission_date"])),
-      modifiedAt: Instant(microseconds: row["modified_at"]))
+      modifiedAt: Instant(microseconds: row["modified_at"]), locale: row["locale"],
+      recipientVATID: row["invoice_to_vat_id"] ?? "", internalReference: row["internal_reference"])
   }
 }

@@ -65,7 +65,9 @@ struct FilterChips: Sendable {
     case .isCancellation:
       if entry.value == "true" { return messages.onlyCancellations }
       return entry.value == "false" ? messages.onlyInvoices : entry.value
-    case .search, .order, .number, .refers, .locale: return entry.value
+    case .attention: return messages.yes
+    case .business: return entry.value == "true" ? messages.business : messages.individual
+    case .search, .order, .number, .refers, .locale, .country, .grossMin, .grossMax, .taxRate: return entry.value
     }
   }
 }

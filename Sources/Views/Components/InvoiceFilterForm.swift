@@ -22,17 +22,23 @@ struct InvoiceFilterForm: Sendable {
     action="\(context.links.invoices(organizer))">
     <div class="box"><label class="unseen" for="q">\(messages.searchLabel)</label>
     \(Icon.search)<input id="q" name="q" type="search" placeholder="\(messages.searchHint)" \
-    value="\(filter.value(.search))" autocomplete="off" data-focus="/"\(invalid("q"))>
+    value="\(filter.value(.search))" autocomplete="off" spellcheck="false" data-focus="/" aria-describedby="q-hint\(when: has("q"), " q-problem")"\
+    \(when: has("q"), " aria-invalid=\"true\"")>
     <button type="submit" class="button main">\(messages.search)</button></div>
+    <p class="hint" id="q-hint">\(messages.searchExample) <a href="\(context.links.help.fragment("search"))">\
+    \(messages.searchLanguage)</a></p>\(problem(.search))
     <details class="panel"\(flag: "open", isPanelOpen)>
     <summary>\(Icon.filter)\(messages.filters)\(when: active > 0, " <span class=\"count\">\(active)</span>")</summary>
     <div class="grid">
     <div>\(eventField)\(kindField)\(localeField)</div>
-    <div>\(dateFields)</div>
+    <div>\(dateFields)\(businessField)</div>
+    <div>\(textField(.grossMin, "decimal"))\(textField(.grossMax, "decimal"))\(textField(.taxRate, "decimal"))\
+    \(textField(.country, "text"))</div>
     \(statusField)\(typeField)
     </div>
     <p><button type="submit" class="button">\(messages.applyFilters)</button></p>
     </details>
+    \(ColumnChoice(messages: messages, filter: filter).html)\
     \(each: filter.parameters.filter(isCarried), hidden)</form>
 
     """
@@ -46,7 +52,7 @@ struct InvoiceFilterForm: Sendable {
 
   /// What has no control here still has to survive the form; paging starts anew.
   private func isCarried(_ parameter: (name: String, value: String)) -> Bool {
-    if parameter.name == "page" { return false }
+    if parameter.name == "page" || parameter.name == "cols" { return false }
     return InvoiceFilter.Field(rawValue: parameter.name).map { !$0.isControl } ?? true
   }
 
@@ -66,6 +72,8 @@ struct InvoiceFilterForm: Sendable {
       "<p class=\"problem\" id=\"\(field.rawValue)-problem\">\($0.message)</p>"
     }
   }
+
+  private func has(_ name: String) -> Bool { problems.contains { $0.field == name } }
 
   private func invalid(_ name: String) -> HTML? {
     guard problems.contains(where: { $0.field == name }) else { return nil }
@@ -92,6 +100,20 @@ struct InvoiceFilterForm: Sendable {
             <input id="\(name)" name="\(name)" type="\(type)" value="\(filter.value(field))"\(invalid(name))>
             """)
       })
+  }
+
+  private var businessField: HTML {
+    select(.business, [("true", messages.business), ("false", messages.individual)])
+  }
+
+  private func textField(_ field: InvoiceFilter.Field, _ mode: String) -> HTML {
+    let name = field.rawValue
+    return self.field(
+      field,
+      control: """
+        <input id="\(name)" name="\(name)" inputmode="\(mode)" autocomplete="off" value="\(filter.value(field))"\
+        \(invalid(name))>
+        """)
   }
 
   private var statusField: HTML {

@@ -7,27 +7,31 @@ struct InvoiceTable: Sendable {
   private let context: PageContext
   private let organizer: String
   private let filter: InvoiceFilter
-  private let showsEvents: Bool
+  private let columns: [InvoiceColumn]
   private let messages: Messages
   private let formatting: Formatting
   private let numberLinks: Links.InvoiceLinks
   /// Outside the list: the other document of a correction is often filtered out of it.
   private let referenceLinks: Links.InvoiceLinks
   /// What is the same in every row, built once.
-  private let orderCell, grossCell, taxCell: HTML
+  private let orderCell, netCell, grossCell, taxCell: HTML
   private let chips: [(status: TransmissionStatus, html: HTML)]
+  /// Whether rows can be ticked; the table then stands in a form.
+  private let hasTicks: Bool
 
-  init(context: PageContext, organizer: String, filter: InvoiceFilter, showsEvents: Bool) {
+  init(context: PageContext, organizer: String, filter: InvoiceFilter, showsEvents: Bool, hasTicks: Bool) {
     self.context = context
     self.organizer = organizer
     self.filter = filter
-    self.showsEvents = showsEvents
+    self.hasTicks = hasTicks
+    columns = filter.columns ?? InvoiceColumn.standard.filter { showsEvents || $0 != .event }
     messages = context.messages
     formatting = context.formatting
     numberLinks = context.links.invoiceLinks(organizer, from: filter)
     referenceLinks = context.links.invoiceLinks(organizer)
     let messages = context.messages
     orderCell = "<td class=\"code\" data-label=\"\(messages.order)\">"
+    netCell = "<td class=\"num soft\" data-label=\"\(messages.net)\">"
     grossCell = "<td class=\"num\" data-label=\"\(messages.gross)\">"
     taxCell = "<td class=\"num soft\" data-label=\"\(messages.tax)\">"
     chips = TransmissionStatus.allCases.map { ($0, Chip($0, messages).html) }
@@ -37,7 +41,11 @@ struct InvoiceTable: Sendable {
   /// - Parameter range: `1–50 of 1 204`, for the caption.
   func write(_ rows: [InvoiceSummary], range: String, into html: inout HTML) {
     html += opening(range)
-    for invoice in rows { html += row(invoice) }
+    for invoice in rows {
+      html += head(invoice)
+      for column in columns { html += cell(column, invoice) }
+      html.append(markup: "</tr>\n")
+    }
     html += "</tbody>\n</table>\n"
   }
 
@@ -45,14 +53,20 @@ struct InvoiceTable: Sendable {
     """
     <table class="list invoices">
     <caption>\(messages.invoices), \(range)</caption>
-    <thead><tr>\(sortable(messages.number, "nr"))\(sortable(messages.date, "date"))\
-    <th scope="col">\(messages.recipient)</th><th scope="col">\(messages.order)</th>\
-    \(when: showsEvents, "<th scope=\"col\">\(messages.event)</th>")\
-    <th scope="col" class="num">\(messages.gross)</th><th scope="col" class="num">\(messages.tax)</th>\
-    <th scope="col">\(messages.type)</th><th scope="col">\(messages.transmission)</th></tr></thead>
+    <thead><tr>\(when: hasTicks, "<td class=\"tick\"></td>")\(sortable(messages.number, "nr"))\
+    \(each: columns, heading)</tr></thead>
     <tbody>
 
     """
+  }
+
+  private func heading(_ column: InvoiceColumn) -> HTML {
+    let name = messages.name(of: column)
+    switch column {
+    case .date: return sortable(name, "date")
+    case .net, .gross, .tax: return "<th scope=\"col\" class=\"num\">\(name)</th>"
+    default: return "<th scope=\"col\">\(name)</th>"
+    }
   }
 
   private func sortable(_ text: String, _ key: String) -> HTML {
@@ -61,22 +75,44 @@ struct InvoiceTable: Sendable {
     }.html
   }
 
-  private func row(_ invoice: InvoiceSummary) -> HTML {
-    let transmission = invoice.transmission
-    return """
-      <tr data-row><th scope="row"><a href="\(numberLinks.href(invoice.number))"><bdi>\(invoice.number)</bdi></a>\
-      \(related(invoice))</th>\
-      <td class="date">\(formatting.plain(invoice.date))</td>\
-      <td class="who">\(recipient(invoice))</td>\
-      \(orderCell)<bdi>\(invoice.orderCode)</bdi></td>\
-      \(when: showsEvents, "<td class=\"what\"><bdi>\(invoice.eventName.text(in: context.language.code))</bdi></td>")\
-      \(grossCell)\(formatting.amount(invoice.gross, invoice.currency))</td>\
-      \(taxCell)\(formatting.amount(invoice.tax, invoice.currency))</td>\
-      <td class="kind">\(kinds(invoice))</td>\
-      <td class="sent">\(chips.first { $0.status == transmission.status }?.html)\
-      <span class="sub">\(messages.channel(transmission.type))\(some: transmission.date, age)</span></td></tr>
+  private func head(_ invoice: InvoiceSummary) -> HTML {
+    """
+    <tr data-row>\(when: hasTicks, tick(invoice.number))\
+    <th scope="row"><a href="\(numberLinks.href(invoice.number))"><bdi>\(invoice.number)</bdi></a>\
+    \(related(invoice))</th>
+    """
+  }
 
-      """
+  private func tick(_ number: String) -> HTML {
+    "<td class=\"tick\"><input type=\"checkbox\" name=\"n\" value=\"\(number)\" aria-label=\"\(number)\"></td>"
+  }
+
+  private func cell(_ column: InvoiceColumn, _ invoice: InvoiceSummary) -> HTML {
+    switch column {
+    case .date: "<td class=\"date\">\(formatting.plain(invoice.date))</td>"
+    case .recipient: "<td class=\"who\">\(recipient(invoice))</td>"
+    case .vatID: labelled(.vatID, invoice.recipientVATID)
+    case .order: "\(orderCell)<bdi>\(invoice.orderCode)</bdi></td>"
+    case .event: "<td class=\"what\"><bdi>\(invoice.eventName.text(in: context.language.code))</bdi></td>"
+    case .reference: labelled(.reference, invoice.internalReference)
+    case .locale: labelled(.locale, invoice.locale)
+    case .net: "\(netCell)\(formatting.amount(invoice.gross - invoice.tax, invoice.currency))</td>"
+    case .gross: "\(grossCell)\(formatting.amount(invoice.gross, invoice.currency))</td>"
+    case .tax: "\(taxCell)\(formatting.amount(invoice.tax, invoice.currency))</td>"
+    case .kind: "<td class=\"kind\">\(kinds(invoice))</td>"
+    case .transmission: transmission(invoice.transmission)
+    }
+  }
+
+  private func labelled(_ column: InvoiceColumn, _ text: String) -> HTML {
+    "<td data-label=\"\(messages.name(of: column))\"><bdi>\(text)</bdi></td>"
+  }
+
+  private func transmission(_ transmission: InvoiceTransmission) -> HTML {
+    """
+    <td class="sent">\(chips.first { $0.status == transmission.status }?.html)\
+    <span class="sub">\(messages.channel(transmission.type))\(some: transmission.date, age)</span></td>
+    """
   }
 
   private func related(_ invoice: InvoiceSummary) -> HTML? {

@@ -11,8 +11,15 @@ extension Messages {
   var search: String { pick("Search", "Suchen") }
   var searchLabel: String { pick("Search invoices", "Rechnungen durchsuchen") }
   var searchHint: String {
-    pick("Number, order, name, company, e-mail", "Nummer, Bestellung, Name, Firma, E-Mail")
+    pick("Number, order, name, company, e-mail, amount", "Nummer, Bestellung, Name, Firma, E-Mail, Betrag")
   }
+  var searchExample: HTML {
+    pick(
+      "Also <code>gross:&gt;100</code>, <code>date:2026-10</code>, <code>-status:completed</code>.",
+      "Auch <code>gross:&gt;100</code>, <code>date:2026-10</code>, <code>-status:completed</code>.")
+  }
+  var searchLanguage: String { pick("All search terms", "Alle Suchbegriffe") }
+  var yes: String { pick("Yes", "Ja") }
   var filters: String { pick("Filters", "Filter") }
   var activeFilters: String { pick("Active filters", "Aktive Filter") }
   var clearFilters: String { pick("Clear filters", "Filter zurücksetzen") }
@@ -42,6 +49,12 @@ extension Messages {
     case .dateFrom: dateFrom
     case .dateTo: dateTo
     case .locale: locale
+    case .grossMin: pick("Gross from", "Brutto ab")
+    case .grossMax: pick("Gross to", "Brutto bis")
+    case .taxRate: pick("Tax rate in %", "Steuersatz in %")
+    case .country: pick("Country of the recipient", "Land des Empfängers")
+    case .business: customerType
+    case .attention: needsAttention
     }
   }
 

@@ -23,11 +23,13 @@ public struct InvoiceListPage: Sendable {
   public var counts: InvoiceCounts?
   /// Off where all rows belong to one event.
   public var showsEvents: Bool
+  /// Saved views of the reader and shared ones.
+  public var savedViews: [SavedViewTab]
   public var content: Content
 
   public init(
     context: PageContext, organizer: String, filter: InvoiceFilter, choices: InvoiceFilterChoices,
-    counts: InvoiceCounts?, showsEvents: Bool = true, content: Content
+    counts: InvoiceCounts?, showsEvents: Bool = true, savedViews: [SavedViewTab] = [], content: Content
   ) {
     self.context = context
     self.organizer = organizer
@@ -35,6 +37,7 @@ public struct InvoiceListPage: Sendable {
     self.choices = choices
     self.counts = counts
     self.showsEvents = showsEvents
+    self.savedViews = savedViews
     self.content = content
   }
 
@@ -44,9 +47,10 @@ public struct InvoiceListPage: Sendable {
     switch content {
     case .forbidden(let missing): return layout.html("\(heading)\(missing.html(messages))")
     case .invalid(let problems): return layout.html("\(heading)\(tabs)\(form(problems))\(chips)\(invalid)")
+
     case .rows(let page):
       return layout.html(reserving: 8192 + page.elements.count * 1024) { html in
-        html += "\(heading)\(tabs)\(form([]))\(chips)"
+        html += "\(heading)\(tabs)\(form([]))\(saveForm)\(chips)"
         write(page, into: &html)
       }
     }
@@ -55,7 +59,7 @@ public struct InvoiceListPage: Sendable {
   private var messages: Messages { context.messages }
 
   private var tabs: HTML {
-    InvoiceTabs(context: context, organizer: organizer, filter: filter, counts: counts).html
+    InvoiceTabs(context: context, organizer: organizer, filter: filter, counts: counts, saved: savedViews).html
   }
 
   private func form(_ problems: [FieldProblem]) -> HTML {
@@ -63,6 +67,8 @@ public struct InvoiceListPage: Sendable {
       context: context, organizer: organizer, filter: filter, choices: choices, problems: problems
     ).html
   }
+
+  private var saveForm: HTML { SaveViewForm(context: context, organizer: organizer, filter: filter).html }
 
   private var chips: HTML {
     FilterChips(context: context, organizer: organizer, filter: filter, choices: choices).html
@@ -78,9 +84,21 @@ public struct InvoiceListPage: Sendable {
     let paging = Pagination(page, context) { [context, organizer, filter] number in
       context.links.invoices(organizer, filter.onPage(number))
     }
-    let table = InvoiceTable(context: context, organizer: organizer, filter: filter, showsEvents: showsEvents)
+    let table = InvoiceTable(
+      context: context, organizer: organizer, filter: filter, showsEvents: showsEvents, hasTicks: true)
+    html += bulkOpening(page)
     table.write(page.elements, range: paging.range, into: &html)
-    html += paging.html
+    html += "</form>\n\(paging.html)"
+  }
+
+  /// The form around the rows; the filters go along, for "all that match" is evaluated anew.
+  private func bulkOpening(_ page: Page<InvoiceSummary>) -> HTML {
+    """
+    <form class="rows" method="post" action="\(context.links.bulk(organizer))">\
+    \(some: context.viewer, { CSRFField($0.csrfToken).html })\
+    <input type="hidden" name="query" value="\(PercentEncoding.query(filter.parameters))">
+    \(BulkBar(context: context, filter: filter, rows: page.elements.count, count: page.count).html)
+    """
   }
 
   private var noInvoices: HTML {
@@ -109,12 +127,15 @@ public struct InvoiceListPage: Sendable {
 public struct InvoiceCounts: Equatable, Sendable {
   public var all: Int
   public var cancellations: Int
+  /// Failed, or pending for too long.
+  public var attention: Int
   /// Of the states without an entry there are none.
   public var byStatus: [TransmissionStatus: Int]
 
-  public init(all: Int, cancellations: Int, byStatus: [TransmissionStatus: Int]) {
+  public init(all: Int, cancellations: Int, attention: Int, byStatus: [TransmissionStatus: Int]) {
     self.all = all
     self.cancellations = cancellations
+    self.attention = attention
     self.byStatus = byStatus
   }
 }

@@ -1,0 +1,39 @@
+// What can be done to many rows at once: which rows, and what. Everything leads to a review page first; without script the choice
+// "this page" stands for ticking every row.
+
+import Domain
+
+/// The bar above the rows of the invoice list, inside the form that holds them.
+struct BulkBar: Sendable {
+  let context: PageContext
+  let filter: InvoiceFilter
+  /// Rows on this page.
+  let rows: Int
+  /// Rows in the whole list.
+  let count: Int
+
+  var html: HTML {
+    """
+    <div class="bulk" data-bulk>
+    <label class="check all" hidden><input type="checkbox" data-tick-all> \(messages.tickPage)</label>
+    <label for="scope">\(messages.bulkScope)</label>
+    <select id="scope" name="scope"><option value="ticked">\(messages.tickedRows)</option>\
+    <option value="page">\(messages.wholePage(formatting.count(rows)))</option>\
+    \(when: count > rows, "<option value=\"all\">\(messages.allMatching(formatting.count(count)))</option>")</select>
+    <span class="buttons">\(each: BatchAction.allCases, button)</span>
+    <output class="hint" data-ticked="\(messages.tickedCount)"></output>
+    </div>
+
+    """
+  }
+
+  private func button(_ action: BatchAction) -> HTML {
+    """
+    <button type="submit" class="button" name="action" value="\(action.rawValue)">\
+    \(when: action == .download, Icon.download.html)\(messages.name(of: action))</button>
+    """
+  }
+
+  private var messages: Messages { context.messages }
+  private var formatting: Formatting { context.formatting }
+}
