@@ -6,6 +6,7 @@ import GRDB
 extension SQLiteStore: BatchStore {
   public func insert(_ batch: NewBatch) throws -> Batch.ID {
     try write { db in
+      try SQLiteStore.forgetUnconfirmed(before: batch.at.adding(seconds: -86_400), of: batch.organizer, db: db)
       let id =
         try Int64.fetchOne(
           db, sql: "SELECT coalesce(max(id), 0) + 1 FROM batches WHERE organizer_id = ?",
@@ -29,6 +30,15 @@ extension SQLiteStore: BatchStore {
     }
   }
 
+  /// Reviews that nobody confirmed within a day.
+  private static func forgetUnconfirmed(before: Instant, of organizer: Organizer.ID, db: Database) throws {
+    let old = "SELECT id FROM batches WHERE organizer_id = ?1 AND started_at IS NULL AND created_at < ?2"
+    let arguments: StatementArguments = [organizer.value, before.microseconds]
+    try db.execute(
+      sql: "DELETE FROM batch_items WHERE organizer_id = ?1 AND batch_id IN (\(old))", arguments: arguments)
+    try db.execute(sql: "DELETE FROM batches WHERE organizer_id = ?1 AND id IN (\(old))", arguments: arguments)
+  }
+
   private static let batch = """
     SELECT b.*, u.email, u.name, u.language AS user_language,
       (SELECT count(*) FROM batch_items i WHERE i.organizer_id = b.organizer_id AND i.batch_id = b.id AND i.state = 'waiting') AS waiting,
@@ -47,7 +57,8 @@ extension SQLiteStore: BatchStore {
       id: Batch.ID(row["id"]), organizer: Organizer.ID(row["organizer_id"]),
       user: User(id: row["user_id"], email: row["email"], name: row["name"], language: row["user_language"]),
       action: action, language: row["language"], createdAt: Instant(microseconds: row["created_at"]),
-      finishedAt: SQLTime.instant(row["finished_at"]), file: row["file"], fileSize: row["file_size"] ?? 0,
+      startedAt: SQLTime.instant(row["started_at"]), finishedAt: SQLTime.instant(row["finished_at"]), file: row["file"],
+      fileSize: row["file_size"] ?? 0,
       progress: BatchProgress(
         waiting: row["waiting"], done: row["done"], failed: row["failed"], skipped: row["skipped"]))
   }
@@ -61,14 +72,26 @@ extension SQLiteStore: BatchStore {
     }
   }
 
+  public func start(_ batch: Batch.ID, of organizer: Organizer.ID, at: Instant) throws -> Bool {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE batches SET started_at = ? WHERE organizer_id = ? AND id = ? AND started_at IS NULL",
+        arguments: [at.microseconds, organizer.value, batch.value])
+      return db.changesCount == 1
+    }
+  }
+
   public func batches(of organizer: Organizer.ID, page: PageRequest) throws -> Page<Batch> {
     try read { db in
       let count =
         try Int.fetchOne(
-          db, sql: "SELECT count(*) FROM batches WHERE organizer_id = ?", arguments: [organizer.value]) ?? 0
+          db, sql: "SELECT count(*) FROM batches WHERE organizer_id = ? AND started_at IS NOT NULL",
+          arguments: [organizer.value]) ?? 0
       let (number, offset) = try page.resolve(count: count)
       let rows = try Row.fetchAll(
-        db, sql: SQLiteStore.batch + " WHERE b.organizer_id = ? ORDER BY b.id DESC LIMIT ? OFFSET ?",
+        db,
+        sql: SQLiteStore.batch
+          + " WHERE b.organizer_id = ? AND b.started_at IS NOT NULL ORDER BY b.id DESC LIMIT ? OFFSET ?",
         arguments: [organizer.value, page.size, offset])
       return Page(elements: try rows.map(SQLiteStore.batch), count: count, number: number, size: page.size)
     }
@@ -82,7 +105,8 @@ extension SQLiteStore: BatchStore {
       let condition = "organizer_id = ? AND batch_id = ? AND state IN (\(list))"
       let count =
         try Int.fetchOne(
-          db, sql: "SELECT count(*) FROM batch_items WHERE \(condition)", arguments: [organizer.value, batch.value]) ?? 0
+          db, sql: "SELECT count(*) FROM batch_items WHERE \(condition)", arguments: [organizer.value, batch.value])
+        ?? 0
       let (number, offset) = try page.resolve(count: count)
       let rows = try Row.fetchAll(
         db, sql: "SELECT * FROM batch_items WHERE \(condition) ORDER BY position LIMIT ? OFFSET ?",

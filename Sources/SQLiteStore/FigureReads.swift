@@ -59,7 +59,11 @@ extension SQLiteStore: FigureStore {
         let day = LocalDate(daysSinceEpoch: row[0])
         if days.last?.day != day { days.append(DayOutcomes(day: day, completed: 0, failed: 0)) }
         let status: String = row[1]
-        if status == "completed" { days[days.count - 1].completed = row[2] } else { days[days.count - 1].failed = row[2] }
+        if status == "completed" {
+          days[days.count - 1].completed = row[2]
+        } else {
+          days[days.count - 1].failed = row[2]
+        }
       }
       return days
     }

@@ -65,7 +65,36 @@ public struct Formatting: Sendable {
     return "\(tenths / 10)\(language == .german ? "," : ".")\(tenths % 10)\u{202F}MB"
   }
 
+  /// A round number in few characters: `0`, `450`, `12k`, `1.5M`.
+  func short(_ number: Int64) -> String {
+    let point = language == .german ? "," : "."
+    func scaled(_ unit: Int64, _ letter: String) -> String {
+      let tenths = number.magnitude / UInt64(unit / 10)
+      let fraction = tenths % 10 == 0 ? "" : point + String(tenths % 10)
+      return (number < 0 ? "\u{2212}" : "") + String(tenths / 10) + fraction + letter
+    }
+    switch number.magnitude {
+    case ..<1_000: return (number < 0 ? "\u{2212}" : "") + String(number.magnitude)
+    case ..<1_000_000: return scaled(1_000, "k")
+    case ..<1_000_000_000: return scaled(1_000_000, "M")
+    default: return scaled(1_000_000_000, "G")
+    }
+  }
+
   // MARK: Days and moments
+
+  /// `Nov`; months count from 1.
+  func monthName(_ month: Int) -> String {
+    let english = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    let german = ["Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"]
+    let names = language == .german ? german : english
+    return names.indices.contains(month - 1) ? names[month - 1] : ""
+  }
+
+  /// `Nov 2026`.
+  func month(_ day: LocalDate) -> String {
+    monthName(day.components.month) + "\u{A0}" + String(day.components.year)
+  }
 
   /// `3 Nov 2026`, German `03.11.2026`.
   public func date(_ day: LocalDate) -> String {
@@ -174,9 +203,11 @@ struct Amount: HTMLPart, Sendable {
   let amount: Money
   let currency: String
   let formatting: Formatting
+  /// In cells of numbers the style sheet needs no class to know it.
+  var isInTable = false
 
   func write(into html: inout HTML) {
-    html.append(markup: "<bdi class=\"amount\">")
+    html.append(markup: isInTable ? "<bdi>" : "<bdi class=\"amount\">")
     formatting.write(amount, currency, into: &html)
     html.append(markup: " <small>")
     html.append(text: currency)

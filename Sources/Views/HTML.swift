@@ -13,6 +13,8 @@ public struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
 
   /// What goes into the response body.
   public private(set) var bytes: [UInt8]
+  /// The icons that are used in it, so that a page carries the drawings of these only.
+  private(set) var icons: Set<Icon> = []
 
   public static let empty: HTML = ""
 
@@ -38,7 +40,11 @@ public struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
 
   public static func += (left: inout HTML, right: HTML) {
     left.bytes.append(contentsOf: right.bytes)
+    if !right.icons.isEmpty { left.icons.formUnion(right.icons) }
   }
+
+  /// Notes the use of an icon.
+  mutating func note(_ icon: Icon) { icons.insert(icon) }
 
   /// Appends a literal of the source code as markup.
   mutating func append(markup: StaticString) {

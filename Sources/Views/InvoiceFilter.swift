@@ -64,7 +64,8 @@ public struct InvoiceFilter: Equatable, Sendable {
       if !entries.contains(entry) { entries.append(entry) }
     }
     func last(_ wanted: String) -> String { parameters.last { $0.name == wanted }?.value ?? "" }
-    self.init(entries, ordering: last("ordering"), page: Int(last("page")) ?? 1,
+    self.init(
+      entries, ordering: last("ordering"), page: Int(last("page")) ?? 1,
       columns: InvoiceColumn.chosen(parameters.filter { $0.name == "cols" }.map(\.value)))
   }
 
@@ -89,7 +90,9 @@ public struct InvoiceFilter: Equatable, Sendable {
     InvoiceFilter(entries.filter { $0 != entry }, ordering: ordering, columns: columns)
   }
 
-  public func sorted(by ordering: String) -> InvoiceFilter { InvoiceFilter(entries, ordering: ordering, columns: columns) }
+  public func sorted(by ordering: String) -> InvoiceFilter {
+    InvoiceFilter(entries, ordering: ordering, columns: columns)
+  }
 
   public func onPage(_ page: Int) -> InvoiceFilter {
     InvoiceFilter(entries, ordering: ordering, page: page, columns: columns)

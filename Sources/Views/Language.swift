@@ -6,6 +6,14 @@ public enum Language: String, CaseIterable, Sendable {
   case english = "en"
   case german = "de"
 
+  /// As its speakers call it.
+  public var ownName: String {
+    switch self {
+    case .english: "English"
+    case .german: "Deutsch"
+    }
+  }
+
   /// The `lang` attribute.
   public var code: String { rawValue }
 

@@ -4,7 +4,7 @@
 /// A complete document around the content of a page.
 struct Layout: Sendable {
   enum Section: Sendable {
-    case invoices, billing, help
+    case overview, invoices, queue, orders, series, journal, billing, help
   }
 
   static let product = "InvoiceFCGI"
@@ -28,6 +28,8 @@ struct Layout: Sendable {
     html.reserve(size + 512)
     write(&html)
     html += closing
+    html += Icon.sprite(html.icons)
+    html.append(markup: "</body>\n</html>\n")
     return html
   }
 
@@ -46,7 +48,6 @@ struct Layout: Sendable {
     </head>
     <body>
     <a class="skip" href="#content">\(messages.skipToContent)</a>
-    \(Icon.sprite)
     <header class="top">
     <div class="bar">
     \(brand)\(some: context.viewer, navigation)
@@ -65,8 +66,6 @@ struct Layout: Sendable {
     <p>\(Layout.product) <span class="muted">\(messages.version) <bdi>\(context.version)</bdi></span></p>
     </footer>
     <div id="live" class="unseen" role="status"></div>
-    </body>
-    </html>
 
     """
   }
@@ -102,16 +101,32 @@ struct Layout: Sendable {
     </ul></nav>
     <details class="menu">
     <summary><span class="unseen">\(messages.account): </span><bdi>\(viewer.email)</bdi></summary>
+    <div>
+    <form method="post" action="\(context.links.language)">\(CSRFField(viewer.csrfToken).html)\
+    \(some: context.path, { "<input type=\"hidden\" name=\"\(FieldName.next)\" value=\"\($0)\">" })\
+    \(each: Language.allCases.filter { $0 != context.language }, languageButton)</form>
     <form method="post" action="\(context.links.signOut)">\(CSRFField(viewer.csrfToken).html)\
     <button type="submit">\(messages.signOut)</button></form>
+    </div>
     </details>
+    """
+  }
+
+  private func languageButton(_ language: Language) -> HTML {
+    """
+    <button type="submit" name="language" value="\(language.code)" lang="\(language.code)">\(language.ownName)</button>
     """
   }
 
   private func organizerItems(_ organizer: OrganizerChoice) -> HTML {
     """
+    <li>\(item(messages.overview, context.links.home(organizer.slug), .overview, keys: "g o"))</li>
     <li>\(item(messages.invoices, context.links.invoices(organizer.slug), .invoices, keys: "g i"))</li>
-    <li>\(item(messages.billingInvoices, context.links.billing(organizer.slug), .billing))</li>
+    <li>\(item(messages.queue, context.links.queue(organizer.slug), .queue, keys: "g q"))</li>
+    <li>\(item(messages.orders, context.links.orders(organizer.slug), .orders))</li>
+    <li>\(item(messages.series, context.links.series(organizer.slug), .series))</li>
+    <li>\(item(messages.journal, context.links.journal(organizer.slug), .journal))</li>
+    <li>\(item(messages.billing, context.links.billing(organizer.slug), .billing))</li>
 
     """
   }

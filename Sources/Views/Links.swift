@@ -123,7 +123,9 @@ public struct Links: Equatable, Sendable {
   }
 
   /// Orders to look through.
-  public func orders(_ organizer: String, page: Int = 1) -> Href { inside(organizer, "orders/", query: pageQuery(page)) }
+  public func orders(_ organizer: String, page: Int = 1) -> Href {
+    inside(organizer, "orders/", query: pageQuery(page))
+  }
 
   /// POST only: the language of the reader's console.
   public var language: Href { console("language") }

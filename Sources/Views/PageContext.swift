@@ -20,10 +20,12 @@ public struct PageContext: Sendable {
   public var organizer: OrganizerChoice?
   /// Shown once, above the content.
   public var flashes: [Flash]
+  /// Of the page itself, to come back to it.
+  public var path: Href?
 
   public init(
     links: Links, language: Language, now: Instant, zone: TimeZone, version: String, viewer: Viewer? = nil,
-    organizer: OrganizerChoice? = nil, flashes: [Flash] = []
+    organizer: OrganizerChoice? = nil, flashes: [Flash] = [], path: Href? = nil
   ) {
     self.links = links
     self.language = language
@@ -33,6 +35,7 @@ public struct PageContext: Sendable {
     self.viewer = viewer
     self.organizer = organizer
     self.flashes = flashes
+    self.path = path
   }
 
   var messages: Messages { Messages(language) }

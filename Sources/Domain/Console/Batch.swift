@@ -30,6 +30,8 @@ public struct Batch: Equatable, Sendable {
   /// Of the messages that it writes, `en`.
   public let language: String
   public let createdAt: Instant
+  /// nil until somebody has confirmed it.
+  public let startedAt: Instant?
   public let finishedAt: Instant?
   /// The name of the file that it made, within the store's directory for such files.
   public let file: String?
@@ -38,7 +40,7 @@ public struct Batch: Equatable, Sendable {
 
   public init(
     id: ID, organizer: Organizer.ID, user: User, action: BatchAction, language: String, createdAt: Instant,
-    finishedAt: Instant?, file: String?, fileSize: Int, progress: BatchProgress
+    startedAt: Instant?, finishedAt: Instant?, file: String?, fileSize: Int, progress: BatchProgress
   ) {
     self.id = id
     self.organizer = organizer
@@ -46,6 +48,7 @@ public struct Batch: Equatable, Sendable {
     self.action = action
     self.language = language
     self.createdAt = createdAt
+    self.startedAt = startedAt
     self.finishedAt = finishedAt
     self.file = file
     self.fileSize = fileSize

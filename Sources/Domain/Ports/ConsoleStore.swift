@@ -30,7 +30,10 @@ public protocol BatchStore: Sendable {
   func insert(_ batch: NewBatch) throws -> Batch.ID
   /// - Throws: `DomainError.notFound`.
   func batch(_ id: Batch.ID, of organizer: Organizer.ID) throws -> Batch
-  /// Newest first.
+  /// Notes that it was confirmed.
+  /// - Returns: false when it had been already.
+  func start(_ batch: Batch.ID, of organizer: Organizer.ID, at: Instant) throws -> Bool
+  /// Those that were confirmed, newest first.
   func batches(of organizer: Organizer.ID, page: PageRequest) throws -> Page<Batch>
   /// By position; `states` empty means all.
   func items(

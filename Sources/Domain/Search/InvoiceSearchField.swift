@@ -50,7 +50,8 @@ public enum InvoiceSearchField: String, CaseIterable, Sendable {
     case .order: return .order(value)
     case .event: return .event(value)
     case .refers: return .refers(value)
-    case .status: return folded == "attention" ? attention(today) : TransmissionStatus(rawValue: folded).map { .status($0) }
+    case .status:
+      return folded == "attention" ? attention(today) : TransmissionStatus(rawValue: folded).map { .status($0) }
     case .channel: return .channel(folded)
     case .kind: return kind(folded)
     case .gross: return AmountSearch.range(value).map { .gross($0) }
@@ -122,7 +123,8 @@ enum DateSearch {
   }
 
   static func month(_ year: Int, _ month: Int) -> (LocalDate, LocalDate)? {
-    let next = month == 12 ? LocalDate(year: year + 1, month: 1, day: 1) : LocalDate(year: year, month: month + 1, day: 1)
+    let next =
+      month == 12 ? LocalDate(year: year + 1, month: 1, day: 1) : LocalDate(year: year, month: month + 1, day: 1)
     guard let first = LocalDate(year: year, month: month, day: 1), let next else { return nil }
     return (first, next.adding(days: -1))
   }

@@ -29,7 +29,11 @@ extension App {
 }
 
 extension Call {
-  var consoleLanguage: Language { .preferred(acceptLanguage: request.header("ACCEPT_LANGUAGE")) }
+  /// The user's choice, else the browser's.
+  var consoleLanguage: Language {
+    session?.user.language.flatMap { Language(rawValue: $0) }
+      ?? .preferred(acceptLanguage: request.header("ACCEPT_LANGUAGE"))
+  }
 
   /// What every console page stands in.
   func pageContext(organizer: Organizer? = nil) -> PageContext {
@@ -40,7 +44,9 @@ extension Call {
     }
     return PageContext(
       links: app.links, language: consoleLanguage, now: app.clock.now, zone: .gmt, version: Version.text,
-      viewer: viewer, organizer: organizer.map { OrganizerChoice(slug: $0.slug, name: $0.name) })
+      viewer: viewer, organizer: organizer.map { OrganizerChoice(slug: $0.slug, name: $0.name) },
+      flashes: takeFlashes(),
+      path: Href(path: request.rawPath + (request.rawQuery.isEmpty ? "" : "?" + request.rawQuery)))
   }
 
   func page(_ html: HTML, status: Int = 200) -> Response {

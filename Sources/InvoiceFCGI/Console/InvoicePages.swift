@@ -1,41 +1,10 @@
-// The invoice pages of the console: list, detail, document bytes. Handlers collect what a page shows and hand it over.
+// One invoice in the console: detail and document bytes. Handlers collect what a page shows and hand it over.
 
 import Domain
 import Foundation
 import Views
 
 enum InvoicePages {
-  static func list(_ call: Call) throws -> Response {
-    let organizer = try call.organizerRecord()
-    let context = call.pageContext(organizer: organizer)
-    let readable = try call.authenticated().events(with: .readOrders, of: organizer.id)
-    let filter = InvoiceFilter(parameters: call.query.pairs)
-    let events = try call.readableEvents(readable, of: organizer.id)
-    let scope = InvoiceQuery.Scope.organizer(organizer.id, events: readable)
-    let facets = try call.app.store.facets(of: scope)
-    func page(_ content: InvoiceListPage.Content) -> HTML {
-      InvoiceListPage(
-        context: context, organizer: organizer.slug, filter: filter,
-        choices: InvoiceFilterChoices(
-          events: events.map { .init(slug: $0.slug, name: $0.name.text(in: call.consoleLanguage.code)) },
-          transmissionTypes: facets.types, locales: facets.locales),
-        counts: InvoiceCounts(all: facets.all, cancellations: facets.cancellations, byStatus: facets.byStatus),
-        showsEvents: events.count != 1, content: content
-      ).html
-    }
-    if readable == .some([]) { return call.page(page(.forbidden(MissingPermission(.readOrders))), status: 403) }
-    do {
-      let query = try call.invoiceQuery(filter, within: readable, of: organizer.id, events: events)
-      let rows = try call.app.store.summaries(
-        query, page: PageRequest(number: filter.page, size: PageRequest.maximumSize))
-      return call.page(page(.rows(rows)))
-    } catch DomainError.invalid(let field, let message) {
-      return call.page(page(.invalid([FieldProblem(field: field, message: message)])), status: 400)
-    } catch DomainError.invalidPage {
-      return .redirect(to: call.app.links.invoices(organizer.slug, filter.onPage(1)).text)
-    }
-  }
-
   static func detail(_ call: Call) throws -> Response {
     let organizer = try call.organizerRecord()
     let stored = try call.consoleInvoice()
@@ -115,32 +84,16 @@ extension Call {
     try app.companions.events(readable, of: organizer, page: PageRequest(number: 1, size: 1_000)).elements
   }
 
-  /// The list's filter as a question; the event is a narrower scope.
-  /// - Throws: `DomainError.invalid` naming a field whose value makes no sense.
-  func invoiceQuery(
-    _ filter: InvoiceFilter, within readable: EventSet, of organizer: Organizer.ID, events: [Event]
-  ) throws -> InvoiceQuery {
-    var scope = InvoiceQuery.Scope.organizer(organizer, events: readable)
-    let slug = filter.value(.event)
-    if !slug.isEmpty {
-      guard let event = events.first(where: { $0.slug == slug }) else {
-        throw DomainError.invalid(field: "event", message: "\"\(slug)\" is none of your events.")
-      }
-      scope = .event(event.id, of: organizer)
-    }
-    let parameters = filter.parameters.filter { $0.name != "page" && $0.name != "ordering" }
-    return try InvoiceParameters.query(
-      QueryParameters(pairs: parameters + [("ordering", filter.ordering)]), scope: scope)
-  }
-
   /// The neighbours in the list the reader came from; none when that list's filter is broken.
   func neighbours(
     of number: String, filter: InvoiceFilter, organizer: Organizer.ID
   ) throws -> (previous: String?, next: String?) {
     let readable = try authenticated().events(with: .readOrders, of: organizer)
     let events = try readableEvents(readable, of: organizer)
-    guard let query = try? invoiceQuery(filter, within: readable, of: organizer, events: events), query.search.isEmpty
-    else { return (nil, nil) }
+    let builder = ConsoleListQuery(
+      filter: filter, readable: readable, organizer: organizer, events: events, today: app.clock.now.day(in: .gmt),
+      messages: Messages(consoleLanguage))
+    guard let query = try? builder.query(), query.search.isEmpty else { return (nil, nil) }
     return try app.store.neighbours(of: number, in: query)
   }
 

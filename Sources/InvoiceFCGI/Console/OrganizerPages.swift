@@ -14,10 +14,6 @@ enum OrganizerPages {
     return call.page(OrganizerChooserPage(context: call.pageContext(), organizers: choices).html)
   }
 
-  static func home(_ call: Call) throws -> Response {
-    .redirect(to: call.app.links.invoices(try call.parameter("organizer")).text)
-  }
-
   static func help(_ call: Call) -> Response {
     call.page(HelpPage(context: call.pageContext()).html)
   }

@@ -45,7 +45,8 @@ extension Migration {
       organizer_id INTEGER NOT NULL REFERENCES organizers(id), id INTEGER NOT NULL,
       user_id INTEGER NOT NULL REFERENCES users(id),
       action TEXT NOT NULL, language TEXT NOT NULL,
-      created_at INTEGER NOT NULL, finished_at INTEGER,
+      -- started_at is null while the review page waits for a confirmation.
+      created_at INTEGER NOT NULL, started_at INTEGER, finished_at INTEGER,
       file TEXT, file_size INTEGER,
       PRIMARY KEY (organizer_id, id)
     ) STRICT;

@@ -34,11 +34,15 @@ struct Chip: HTMLPart, Sendable {
     ready ? Chip(.completed, "chip good", messages.ready) : Chip(.pending, "chip waiting", messages.inReview)
   }
 
+  static func numbering(hasGaps: Bool, _ messages: Messages) -> Chip {
+    hasGaps ? Chip(.failed, "chip bad", messages.gapsFound) : Chip(.completed, "chip good", messages.gapless)
+  }
+
   func write(into html: inout HTML) {
     html.append(markup: "<span class=\"")
     html.append(markup: tone)
     html.append(markup: "\">")
-    icon.write(into: &html)
+    icon.writeInChip(into: &html)
     html.append(text: text)
     html.append(markup: "</span>")
   }

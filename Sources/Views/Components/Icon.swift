@@ -5,17 +5,33 @@
 enum Icon: String, CaseIterable, HTMLPart, Sendable {
   case unknown, pending, inflight, completed, failed, test, cancellation, cancelled
   case search, filter, remove, copy, download, choose, back, forward, locked, document, mark
-  case columns, keep, book, series, order, chart
+  case columns, keep, series, order
 
   func write(into html: inout HTML) {
-    html.append(markup: "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#i-")
-    html.append(text: rawValue)
-    html.append(markup: "\"/></svg>")
+    html.append(markup: "<svg class=\"icon\"")
+    writeRest(into: &html)
   }
 
-  /// The drawings; belongs into the page once.
-  static let sprite: HTML =
-    "<svg class=\"unseen\" width=\"0\" height=\"0\" aria-hidden=\"true\">\(each: allCases, { $0.symbol })</svg>"
+  /// Without its class, for chips, of which a list has a hundred.
+  func writeInChip(into html: inout HTML) {
+    html.append(markup: "<svg")
+    writeRest(into: &html)
+  }
+
+  private func writeRest(into html: inout HTML) {
+    html.append(markup: " aria-hidden=\"true\"><use href=\"#i-")
+    html.append(text: rawValue)
+    html.append(markup: "\"/></svg>")
+    html.note(self)
+  }
+
+  /// The drawings of some icons; belongs into the page once.
+  static func sprite(_ used: Set<Icon>) -> HTML {
+    """
+    <svg class="unseen" width="0" height="0" aria-hidden="true">\(each: allCases.filter(used.contains), { $0.symbol })</svg>
+
+    """
+  }
 
   private var symbol: HTML { "<symbol id=\"i-\(rawValue)\" viewBox=\"0 0 16 16\">\(drawing)</symbol>" }
 
@@ -42,10 +58,8 @@ enum Icon: String, CaseIterable, HTMLPart, Sendable {
     case .document: "<path d=\"M4 1.8h5.2L12.5 5v9.2H4zM9 2v3.3h3.3M6.3 8.3h4M6.3 11h4\"/>"
     case .columns: "<path d=\"M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10\"/>"
     case .keep: "<path d=\"M4 2h8v12l-4-3-4 3z\"/>"
-    case .book: "<path d=\"M3 2.5h7.5A2.5 2.5 0 0 1 13 5v8.5H5a2 2 0 0 1-2-2zM3 11.5a2 2 0 0 1 2-2h8\"/>"
     case .series: "<path d=\"M5 2 3.5 14M12.5 2 11 14M2 5.5h12M2 10.5h12\"/>"
     case .order: "<path d=\"M2 5h12v8.5H2zM5 5a3 3 0 0 1 6 0\"/>"
-    case .chart: "<path d=\"M2.5 2v11.5H14M5.5 11V8M8.5 11V5M11.5 11V7\"/>"
     case .mark: "<path d=\"M3 1.5h10v13l-2-1.4-1.7 1.4L8 13.1l-1.3 1.4L5 13.1l-2 1.4zM5.8 5h4.4M5.8 8.2h4.4\"/>"
     }
   }

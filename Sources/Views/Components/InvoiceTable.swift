@@ -14,7 +14,7 @@ struct InvoiceTable: Sendable {
   /// Outside the list: the other document of a correction is often filtered out of it.
   private let referenceLinks: Links.InvoiceLinks
   /// What is the same in every row, built once.
-  private let orderCell, netCell, grossCell, taxCell: HTML
+  private let netCell, taxCell, plainKind: HTML
   private let chips: [(status: TransmissionStatus, html: HTML)]
   /// Whether rows can be ticked; the table then stands in a form.
   private let hasTicks: Bool
@@ -30,10 +30,9 @@ struct InvoiceTable: Sendable {
     numberLinks = context.links.invoiceLinks(organizer, from: filter)
     referenceLinks = context.links.invoiceLinks(organizer)
     let messages = context.messages
-    orderCell = "<td class=\"code\" data-label=\"\(messages.order)\">"
     netCell = "<td class=\"num soft\" data-label=\"\(messages.net)\">"
-    grossCell = "<td class=\"num\" data-label=\"\(messages.gross)\">"
     taxCell = "<td class=\"num soft\" data-label=\"\(messages.tax)\">"
+    plainKind = HTML(escaping: messages.invoice)
     chips = TransmissionStatus.allCases.map { ($0, Chip($0, messages).html) }
   }
 
@@ -53,7 +52,7 @@ struct InvoiceTable: Sendable {
     """
     <table class="list invoices">
     <caption>\(messages.invoices), \(range)</caption>
-    <thead><tr>\(when: hasTicks, "<td class=\"tick\"></td>")\(sortable(messages.number, "nr"))\
+    <thead><tr>\(when: hasTicks, "<td></td>")\(sortable(messages.number, "nr"))\
     \(each: columns, heading)</tr></thead>
     <tbody>
 
@@ -78,13 +77,13 @@ struct InvoiceTable: Sendable {
   private func head(_ invoice: InvoiceSummary) -> HTML {
     """
     <tr data-row>\(when: hasTicks, tick(invoice.number))\
-    <th scope="row"><a href="\(numberLinks.href(invoice.number))"><bdi>\(invoice.number)</bdi></a>\
+    <th scope="row"><a href="\(numberLinks.href(invoice.number))">\(invoice.number)</a>\
     \(related(invoice))</th>
     """
   }
 
   private func tick(_ number: String) -> HTML {
-    "<td class=\"tick\"><input type=\"checkbox\" name=\"n\" value=\"\(number)\" aria-label=\"\(number)\"></td>"
+    "<td><input type=\"checkbox\" name=\"n\" value=\"\(number)\" aria-label=\"\(number)\"></td>"
   }
 
   private func cell(_ column: InvoiceColumn, _ invoice: InvoiceSummary) -> HTML {
@@ -92,16 +91,21 @@ struct InvoiceTable: Sendable {
     case .date: "<td class=\"date\">\(formatting.plain(invoice.date))</td>"
     case .recipient: "<td class=\"who\">\(recipient(invoice))</td>"
     case .vatID: labelled(.vatID, invoice.recipientVATID)
-    case .order: "\(orderCell)<bdi>\(invoice.orderCode)</bdi></td>"
-    case .event: "<td class=\"what\"><bdi>\(invoice.eventName.text(in: context.language.code))</bdi></td>"
+    // A block is a paragraph of its own to the bidirectional algorithm, so what stands in it alone needs no isolation.
+    case .order: "<td class=\"code\">\(invoice.orderCode)</td>"
+    case .event: "<td class=\"what\">\(invoice.eventName.text(in: context.language.code))</td>"
     case .reference: labelled(.reference, invoice.internalReference)
     case .locale: labelled(.locale, invoice.locale)
-    case .net: "\(netCell)\(formatting.amount(invoice.gross - invoice.tax, invoice.currency))</td>"
-    case .gross: "\(grossCell)\(formatting.amount(invoice.gross, invoice.currency))</td>"
-    case .tax: "\(taxCell)\(formatting.amount(invoice.tax, invoice.currency))</td>"
+    case .net: "\(netCell)\(amount(invoice.gross - invoice.tax, invoice))</td>"
+    case .gross: "<td class=\"num\">\(amount(invoice.gross, invoice))</td>"
+    case .tax: "\(taxCell)\(amount(invoice.tax, invoice))</td>"
     case .kind: "<td class=\"kind\">\(kinds(invoice))</td>"
     case .transmission: transmission(invoice.transmission)
     }
+  }
+
+  private func amount(_ amount: Money, _ invoice: InvoiceSummary) -> Amount {
+    Amount(amount: amount, currency: invoice.currency, formatting: formatting, isInTable: true)
   }
 
   private func labelled(_ column: InvoiceColumn, _ text: String) -> HTML {
@@ -133,14 +137,16 @@ struct InvoiceTable: Sendable {
     let person = hasCompany && !invoice.recipientName.isEmpty ? invoice.recipientName : nil
     return """
       <bdi>\(first)</bdi>\(some: invoice.recipientCountry, { " <span class=\"country\">\($0)</span>" })\
-      \(some: person, { "<span class=\"sub\"><bdi>\($0)</bdi></span>" })
+      \(some: person, { "<span class=\"sub\">\($0)</span>" })
       """
   }
 
-  private func kinds(_ invoice: InvoiceSummary) -> KindChips {
-    KindChips(
+  private func kinds(_ invoice: InvoiceSummary) -> HTML {
+    guard invoice.isCancellation || invoice.cancelledBy != nil || invoice.testMode else { return plainKind }
+    return KindChips(
       isCancellation: invoice.isCancellation, isCancelled: invoice.cancelledBy != nil, isTest: invoice.testMode,
-      messages: messages)
+      messages: messages
+    ).html
   }
 
   private func age(_ moment: Instant) -> HTML {

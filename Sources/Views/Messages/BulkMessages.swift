@@ -30,7 +30,8 @@ extension Messages {
   var noViewsHint: String {
     pick(
       "Filter the invoice list, choose columns, then keep it there under a name. It becomes a tab.",
-      "Filtern Sie die Rechnungsliste, wählen Sie Spalten und merken Sie sie dort unter einem Namen. Daraus wird ein Reiter.")
+      "Filtern Sie die Rechnungsliste, wählen Sie Spalten und merken Sie sie dort unter einem Namen. Daraus wird ein Reiter."
+    )
   }
   var delete: String { pick("Delete", "Löschen") }
   var visibleTo: String { pick("Visible to", "Sichtbar für") }
@@ -38,6 +39,11 @@ extension Messages {
   var onlyMe: String { pick("Only me", "Nur mich") }
   var byAnother: String { pick("Shared by somebody else", "Von jemand anderem geteilt") }
   public func viewSaved(_ name: String) -> String { pick("View “\(name)” saved.", "Ansicht „\(name)“ gemerkt.") }
+  public var viewNotSaved: String {
+    pick(
+      "The view was not saved: give a name of 1 to 60 characters, and delete old views when you have 30.",
+      "Die Ansicht wurde nicht gemerkt: Der Name hat 1 bis 60 Zeichen; bei 30 Ansichten löschen Sie erst alte.")
+  }
   public var viewDeleted: String { pick("View deleted.", "Ansicht gelöscht.") }
 
   // The bar.

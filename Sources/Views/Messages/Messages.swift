@@ -27,6 +27,12 @@ public struct Messages: Sendable {
   var skipToContent: String { pick("Skip to content", "Zum Inhalt springen") }
   var mainNavigation: String { pick("Main", "Hauptnavigation") }
   var invoices: String { pick("Invoices", "Rechnungen") }
+  var overview: String { pick("Overview", "Überblick") }
+  var queue: String { pick("Queue", "Zu klären") }
+  var orders: String { pick("Orders", "Bestellungen") }
+  var series: String { pick("Series", "Nummernkreise") }
+  var journal: String { pick("Journal", "Journal") }
+  var billing: String { pick("Billing", "Plattform") }
   var billingInvoices: String { pick("Billing invoices", "Plattformrechnungen") }
   var help: String { pick("Help", "Hilfe") }
   var organizers: String { pick("Organizers", "Veranstalter") }

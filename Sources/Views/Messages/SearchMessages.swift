@@ -18,10 +18,33 @@ extension Messages {
     case .unclosedQuote:
       return pick("A quotation mark is not closed.", "Ein Anführungszeichen ist nicht geschlossen.")
     case .tooManyTerms(let most):
-      return pick("Search for at most \(most) terms at once.", "Suchen Sie nach höchstens \(most) Begriffen auf einmal.")
+      return pick(
+        "Search for at most \(most) terms at once.", "Suchen Sie nach höchstens \(most) Begriffen auf einmal.")
     case .tooLong(let bytes):
       return pick("A term has at most \(bytes) bytes.", "Ein Begriff hat höchstens \(bytes) Bytes.")
     }
+  }
+
+  public func noSuchEvent(_ text: String) -> String {
+    pick("“\(text)” is none of your events.", "„\(text)“ ist keine Ihrer Veranstaltungen.")
+  }
+  public func noSuchStatus(_ text: String) -> String {
+    pick("“\(text)” is no state. Use one of: \(states).", "„\(text)“ ist kein Stand. Möglich sind: \(states).")
+  }
+  public func noDate(_ text: String) -> String {
+    pick(
+      "“\(text)” is no date. Write it like 2026-12-31.", "„\(text)“ ist kein Datum. Schreiben Sie es wie 2026-12-31.")
+  }
+  public func noAmount(_ text: String) -> String {
+    pick("“\(text)” is no amount. Write it like 119.00.", "„\(text)“ ist kein Betrag. Schreiben Sie ihn wie 119,00.")
+  }
+  public func noRate(_ text: String) -> String {
+    pick("“\(text)” is no tax rate. Write it like 19.", "„\(text)“ ist kein Steuersatz. Schreiben Sie ihn wie 19.")
+  }
+  public func noCountry(_ text: String) -> String {
+    pick(
+      "“\(text)” is no country. Write two letters, like DE.",
+      "„\(text)“ ist kein Land. Schreiben Sie zwei Buchstaben, wie DE.")
   }
 
   /// How a field is written; the same in every language.

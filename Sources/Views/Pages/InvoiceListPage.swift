@@ -46,11 +46,12 @@ public struct InvoiceListPage: Sendable {
     let heading: HTML = "<h1>\(messages.invoices)</h1>"
     switch content {
     case .forbidden(let missing): return layout.html("\(heading)\(missing.html(messages))")
-    case .invalid(let problems): return layout.html("\(heading)\(tabs)\(form(problems))\(chips)\(invalid)")
+    case .invalid(let problems):
+      return layout.html("\(heading)\(tabs)<div class=\"tools\">\(form(problems))</div>\(chips)\(invalid)")
 
     case .rows(let page):
       return layout.html(reserving: 8192 + page.elements.count * 1024) { html in
-        html += "\(heading)\(tabs)\(form([]))\(saveForm)\(chips)"
+        html += "\(heading)\(tabs)<div class=\"tools\">\(form([]))\(saveForm)</div>\(chips)"
         write(page, into: &html)
       }
     }
