@@ -8,7 +8,8 @@ import SQLiteStore
 /// All that a request can ask. A class, because every request hands it on many times and a value of a dozen references would be
 /// counted up and down each time.
 final class App: Sendable {
-  typealias Store = AccountStore & BatchStore & BillingStore & ConsoleStore & DocumentStore & FigureStore & InvoiceStore & ScopeStore
+  typealias Store = AccountStore & BatchStore & BillingStore & ConsoleStore & DocumentStore & FigureStore & InvoiceStore
+    & ScopeStore
 
   let store: any Store
   let companions: any CompanionStore

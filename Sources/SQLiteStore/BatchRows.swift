@@ -7,15 +7,10 @@ extension SQLiteStore: BatchStore {
   public func insert(_ batch: NewBatch) throws -> Batch.ID {
     try write { db in
       try SQLiteStore.forgetUnconfirmed(before: batch.at.adding(seconds: -86_400), of: batch.organizer, db: db)
-      let id =
-        try Int64.fetchOne(
-          db, sql: "SELECT coalesce(max(id), 0) + 1 FROM batches WHERE organizer_id = ?",
-          arguments: [batch.organizer.value]) ?? 1
       try db.execute(
-        sql: "INSERT INTO batches (organizer_id, id, user_id, action, language, created_at) VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: [
-          batch.organizer.value, id, batch.user, batch.action.rawValue, batch.language, batch.at.microseconds,
-        ])
+        sql: "INSERT INTO batches (organizer_id, user_id, action, language, created_at) VALUES (?, ?, ?, ?, ?)",
+        arguments: [batch.organizer.value, batch.user, batch.action.rawValue, batch.language, batch.at.microseconds])
+      let id = db.lastInsertedRowID
       for item in batch.items {
         try db.execute(
           sql: """

@@ -65,10 +65,10 @@ struct ListingCondition {
   }
 
   private static func word(_ word: String) -> Part {
-    guard SearchWords.isSearchable(word) else { return ("0", []) }
+    guard SearchWords.isSearchable(word), let demand = SearchWords.demands([word]).first else { return ("0", []) }
     return (
       "invoices.id IN (SELECT s.rowid FROM invoice_search s WHERE s.invoice_search MATCH ?)",
-      [.text(SearchWords.expression([word]))]
+      [.text(demand)]
     )
   }
 

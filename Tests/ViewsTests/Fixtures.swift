@@ -184,6 +184,34 @@ enum Fixtures {
     return invoice
   }
 
+  // MARK: Overview
+
+  static func dashboard(_ language: Language = .english, isEmpty: Bool = false) -> DashboardPage {
+    let months = (0..<12).flatMap { index -> [MonthFigures] in
+      let month = LocalDate(year: index < 1 ? 2025 : 2026, month: index < 1 ? 12 : index, day: 1) ?? day("2026-01-01")
+      let euro = Int64(index * 130_000 - (index == 4 ? 900_000 : 0))
+      return [
+        MonthFigures(
+          month: month, currency: "EUR", gross: Money(cents: euro), tax: Money(cents: euro * 19 / 119),
+          invoices: index * 3, cancellations: index / 3)
+      ]
+        + (index % 5 == 0
+          ? [
+            MonthFigures(
+              month: month, currency: "JPY", gross: Money(cents: 12_000_000), tax: Money(cents: 1_090_900), invoices: 1,
+              cancellations: 0)
+          ] : [])
+    }
+    let outcomes = [3, 9, 20, 29].map {
+      DayOutcomes(day: day("2026-11-21").adding(days: -$0), completed: $0 * 2, failed: $0 % 3)
+    }
+    return DashboardPage(
+      context: context(language), organizer: "harbourlight", today: day("2026-11-21"),
+      counts: isEmpty ? InvoiceCounts(all: 0, cancellations: 0, attention: 0, byStatus: [:]) : counts,
+      months: isEmpty ? [] : months, outcomes: isEmpty ? [] : outcomes,
+      numbering: isEmpty ? nil : .init(series: 3, numbers: 1204, gaps: 2), journal: isEmpty ? [] : nil)
+  }
+
   // MARK: Billing
 
   static let billing = (0..<5).map { index in

@@ -94,6 +94,32 @@ import Views
     try Golden.check(page(.forbidden(MissingPermission(.readBilling))), "billing-forbidden")
   }
 
+  @Test func `The overview is as in its golden files`() throws {
+    try Golden.check(Fixtures.dashboard().html, "overview")
+    try Golden.check(Fixtures.dashboard(.german, isEmpty: true).html, "overview-empty-de")
+  }
+
+  @Test func `The saved views are as in their golden files`() throws {
+    func page(_ views: [SavedViewsPage.Entry]) -> HTML {
+      SavedViewsPage(context: Fixtures.context(), organizer: "harbourlight", views: views).html
+    }
+    let failed = InvoiceFilter([.init(.status, "failed")], columns: [.date, .gross])
+    try Golden.check(
+      page([
+        .init(id: 1, name: "Failed <here>", filter: failed, isShared: false, isOwn: true),
+        .init(id: 2, name: "Of last month", filter: InvoiceFilter(), isShared: true, isOwn: false),
+      ]), "views")
+    try Golden.check(page([]), "views-none")
+  }
+
+  @Test func `The list shows the chosen columns and saved views`() throws {
+    let filter = InvoiceFilter(
+      [.init(.country, "DE"), .init(.grossMin, "100"), .init(.attention, "true")], columns: [.vatID, .net, .gross])
+    var page = Fixtures.listPage(filter: filter, rows: 3, count: 3)
+    page.savedViews = [SavedViewTab(name: "Big German ones", filter: filter)]
+    try Golden.check(page.html, "list-columns")
+  }
+
   @Test func `The help page is as in its golden files`() throws {
     try Golden.check(HelpPage(context: Fixtures.context()).html, "help")
     try Golden.check(HelpPage(context: Fixtures.context(.german, organizer: false)).html, "help-de")

@@ -58,7 +58,7 @@ public enum InvoiceSearchField: String, CaseIterable, Sendable {
     case .tax: return AmountSearch.range(value).map { .tax($0) }
     case .rate:
       let number = value.last == "%" ? String(value.dropLast()) : value
-      return TaxRate(number.replacing(",", with: ".")).map { .taxRate($0) }
+      return TaxRate(number).map { .taxRate($0) }
     case .date: return DateSearch.range(folded, today: today).map { .date($0) }
     case .country: return value.utf8.count == 2 && value.allSatisfy(\.isLetter) ? .country(value.uppercased()) : nil
     case .business: return flag(folded).map { .business($0) }

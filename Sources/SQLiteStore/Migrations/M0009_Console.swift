@@ -41,14 +41,16 @@ extension Migration {
 
   private static let batches = """
     -- One action on many invoices, frozen as a list of numbers when it was confirmed.
+    -- Ids are never used again: an address that somebody kept must not show another batch.
     CREATE TABLE batches (
-      organizer_id INTEGER NOT NULL REFERENCES organizers(id), id INTEGER NOT NULL,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      organizer_id INTEGER NOT NULL REFERENCES organizers(id),
       user_id INTEGER NOT NULL REFERENCES users(id),
       action TEXT NOT NULL, language TEXT NOT NULL,
       -- started_at is null while the review page waits for a confirmation.
       created_at INTEGER NOT NULL, started_at INTEGER, finished_at INTEGER,
       file TEXT, file_size INTEGER,
-      PRIMARY KEY (organizer_id, id)
+      UNIQUE (organizer_id, id)
     ) STRICT;
     CREATE TABLE batch_items (
       organizer_id INTEGER NOT NULL, batch_id INTEGER NOT NULL, position INTEGER NOT NULL,
