@@ -55,6 +55,28 @@ struct PrintWords: Equatable, Sendable {
   /// `{page}`, `{pages}`
   var pageOf: String
 
+  /// Below a highlighted order code.
+  var quoteOrder: String
+  /// Above the sender of the classic layout, and above the recipient.
+  var invoiceFrom: String
+  var invoiceTo: String
+
+  var received: String
+  var outstanding: String
+  var paidByGiftCard: String
+  /// What a gift card left to be paid.
+  var remaining: String
+  var payByTransfer: String
+  var accountHolder: String
+  var paymentReference: String
+  var amountDue: String
+  var payUntil: String
+  var scanToPay: String
+  /// `{channel}`
+  var copyOnly: String
+  /// The watermark of such a copy.
+  var copy: String
+
   /// The words of a language: exact, else the language without its region, else English.
   static func named(_ code: String) -> PrintWords {
     LanguageTable.find(code, in: table) ?? english
@@ -62,9 +84,16 @@ struct PrintWords: Equatable, Sendable {
 
   /// By language code.
   static let table: [String: PrintWords] = [
-    "en": english, "de": german, "de-informal": germanInformal, "nl": dutch, "da": danish, "sv": swedish,
-    "fr": french, "it": italian, "es": spanish, "pt": portuguese, "pl": polish, "cs": czech,
-    "ar": arabic, "he": hebrew, "ja": japanese,
+    "en": english, "de": german, "de-informal": germanInformal, "nl": dutch, "nl-informal": dutchInformal,
+    "da": danish, "sv": swedish, "nb": norwegian, "no": norwegian, "fi": finnish,
+    "fr": french, "it": italian, "es": spanish, "pt": portuguese,
+    "pt-br": brazilian, "ca": catalan, "gl": galician, "eu": basque,
+    "pl": polish, "cs": czech, "sk": slovak, "hr": croatian,
+    "hu": hungarian, "ro": romanian, "lv": latvian,
+    "el": greek, "ru": russian, "uk": ukrainian, "tr": turkish,
+    "ar": arabic, "he": hebrew,
+    "ja": japanese, "zh": chineseSimplified, "zh-hant": chineseTraditional, "zh-tw": chineseTraditional,
+    "th": thai, "id": indonesian,
   ]
 
   /// A template with its braces replaced.

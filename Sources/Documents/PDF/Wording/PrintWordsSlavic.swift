@@ -1,0 +1,88 @@
+// Document labels in Polish, Czech, Slovak and Croatian.
+
+extension PrintWords {
+  static let polish = PrintWords(
+    invoice: "Faktura", taxInvoice: "Faktura VAT", cancellation: "Anulowanie faktury", orderCode: "Kod zamówienia",
+    invoiceNumber: "Numer faktury", invoiceDate: "Data wystawienia", cancellationNumber: "Numer anulowania",
+    cancellationDate: "Data anulowania", originalInvoice: "Faktura pierwotna", originalDate: "Z dnia",
+    vatID: "NIP UE", taxNumber: "Numer podatkowy", customerVATID: "NIP UE nabywcy",
+    customerReference: "Numer referencyjny klienta", beneficiary: "Beneficjent", position: "Lp.",
+    description: "Opis", quantity: "Ilość", taxRate: "Stawka", net: "Netto", gross: "Brutto", amount: "Kwota",
+    unitPrice: "Cena jednostkowa: {price}", unitPrices: "Cena jednostkowa: {net} netto, {gross} brutto",
+    invoiceTotal: "Suma faktury", carriedOver: "Do przeniesienia", servicePeriod: "Okres świadczenia usługi",
+    includedTaxes: "Zawarte podatki", tax: "Podatek", sum: "Razem", convertedTaxes: "Zawarte podatki w {currency}",
+    convertedTotal: "Suma dokumentu odpowiada kwocie {amount}.", exchangeRate: "Kurs wymiany: {rate}",
+    europeanCentralBank: "Europejski Bank Centralny", czechNationalBank: "Czeski Bank Narodowy",
+    nationalBankOfPoland: "Narodowy Bank Polski", testMode: "TRYB TESTOWY", pageOf: "Strona {page} z {pages}",
+    quoteOrder: "Prosimy podawać przy płatnościach i pytaniach", invoiceFrom: "Sprzedawca", invoiceTo: "Nabywca",
+    received: "Otrzymano", outstanding: "Pozostało do zapłaty", paidByGiftCard: "Zapłacono kartą podarunkową",
+    remaining: "Pozostaje", payByTransfer: "Płatność przelewem", accountHolder: "Właściciel rachunku",
+    paymentReference: "Tytuł przelewu", amountDue: "Do zapłaty", payUntil: "Termin płatności",
+    scanToPay: "Zeskanuj w aplikacji bankowej",
+    copyOnly: "Ta strona jest kopią do wglądu. Moc prawną ma faktura elektroniczna (XML) przesłana przez {channel}.",
+    copy: "Kopia")
+
+  static let czech = PrintWords(
+    invoice: "Faktura", taxInvoice: "Daňový doklad", cancellation: "Storno faktury", orderCode: "Kód objednávky",
+    invoiceNumber: "Číslo faktury", invoiceDate: "Datum vystavení", cancellationNumber: "Číslo storna",
+    cancellationDate: "Datum storna", originalInvoice: "Původní faktura", originalDate: "Ze dne", vatID: "DIČ",
+    taxNumber: "Daňové číslo", customerVATID: "DIČ odběratele", customerReference: "Reference odběratele",
+    beneficiary: "Příjemce plnění", position: "Č.", description: "Popis", quantity: "Počet", taxRate: "Sazba",
+    net: "Bez daně", gross: "S daní", amount: "Částka", unitPrice: "Cena za kus: {price}",
+    unitPrices: "Cena za kus: {net} bez daně, {gross} s daní", invoiceTotal: "Celkem k faktuře",
+    carriedOver: "Převod", servicePeriod: "Období plnění", includedTaxes: "Zahrnuté daně", tax: "Daň",
+    sum: "Celkem", convertedTaxes: "Zahrnuté daně v {currency}",
+    convertedTotal: "Celková částka odpovídá {amount}.", exchangeRate: "Směnný kurz: {rate}",
+    europeanCentralBank: "Evropská centrální banka", czechNationalBank: "Česká národní banka",
+    nationalBankOfPoland: "Polská národní banka", testMode: "TESTOVACÍ REŽIM", pageOf: "Strana {page} z {pages}",
+    quoteOrder: "Uvádějte prosím při platbách a dotazech", invoiceFrom: "Dodavatel", invoiceTo: "Odběratel",
+    received: "Již přijato", outstanding: "Zbývá uhradit", paidByGiftCard: "Zaplaceno dárkovou kartou",
+    remaining: "Zbývající částka", payByTransfer: "Platba bankovním převodem", accountHolder: "Majitel účtu",
+    paymentReference: "Zpráva pro příjemce", amountDue: "K úhradě", payUntil: "Splatno do",
+    scanToPay: "Naskenujte bankovní aplikací",
+    copyOnly: "Tato stránka je kopie ke čtení. Právně závazná je elektronická faktura (XML) odeslaná přes {channel}.",
+    copy: "Kopie")
+
+  static let slovak = PrintWords(
+    invoice: "Faktúra", taxInvoice: "Daňový doklad", cancellation: "Storno faktúry", orderCode: "Kód objednávky",
+    invoiceNumber: "Číslo faktúry", invoiceDate: "Dátum vystavenia", cancellationNumber: "Číslo storna",
+    cancellationDate: "Dátum storna", originalInvoice: "Pôvodná faktúra", originalDate: "Zo dňa", vatID: "IČ DPH",
+    taxNumber: "DIČ", customerVATID: "IČ DPH odberateľa", customerReference: "Referencia odberateľa",
+    beneficiary: "Príjemca plnenia", position: "Č.", description: "Popis", quantity: "Počet", taxRate: "Sadzba",
+    net: "Bez dane", gross: "S daňou", amount: "Suma", unitPrice: "Cena za kus: {price}",
+    unitPrices: "Cena za kus: {net} bez dane, {gross} s daňou", invoiceTotal: "Celkom k faktúre",
+    carriedOver: "Prenos", servicePeriod: "Obdobie plnenia", includedTaxes: "Zahrnuté dane", tax: "Daň",
+    sum: "Celkom", convertedTaxes: "Zahrnuté dane v {currency}", convertedTotal: "Celková suma zodpovedá {amount}.",
+    exchangeRate: "Výmenný kurz: {rate}", europeanCentralBank: "Európska centrálna banka",
+    czechNationalBank: "Česká národná banka", nationalBankOfPoland: "Poľská národná banka",
+    testMode: "TESTOVACÍ REŽIM", pageOf: "Strana {page} z {pages}", quoteOrder: "Uvádzajte pri platbách a otázkach",
+    invoiceFrom: "Dodávateľ", invoiceTo: "Odberateľ", received: "Prijaté", outstanding: "Zostáva uhradiť",
+    paidByGiftCard: "Zaplatené darčekovou kartou", remaining: "Zostávajúca suma",
+    payByTransfer: "Platba bankovým prevodom", accountHolder: "Majiteľ účtu",
+    paymentReference: "Správa pre príjemcu", amountDue: "Na úhradu", payUntil: "Splatné do",
+    scanToPay: "Naskenujte bankovou aplikáciou",
+    copyOnly: "Táto strana je kópia na čítanie. Právne záväzná je elektronická faktúra (XML) odoslaná cez {channel}.",
+    copy: "Kópia")
+
+  static let croatian = PrintWords(
+    invoice: "Račun", taxInvoice: "Porezni račun", cancellation: "Storno račun", orderCode: "Kod narudžbe",
+    invoiceNumber: "Broj računa", invoiceDate: "Datum računa", cancellationNumber: "Broj storna",
+    cancellationDate: "Datum storna", originalInvoice: "Izvorni račun", originalDate: "Od", vatID: "PDV ID broj",
+    taxNumber: "Porezni broj", customerVATID: "PDV ID broj kupca", customerReference: "Referenca kupca",
+    beneficiary: "Korisnik", position: "R. br.", description: "Opis", quantity: "Kol.", taxRate: "Stopa",
+    net: "Neto", gross: "Bruto", amount: "Iznos", unitPrice: "Jedinična cijena: {price}",
+    unitPrices: "Jedinična cijena: {net} neto, {gross} bruto", invoiceTotal: "Ukupno po računu",
+    carriedOver: "Prijenos", servicePeriod: "Razdoblje usluge", includedTaxes: "Uključeni porezi", tax: "Porez",
+    sum: "Ukupno", convertedTaxes: "Uključeni porezi u {currency}",
+    convertedTotal: "Ukupan iznos odgovara {amount}.", exchangeRate: "Tečaj: {rate}",
+    europeanCentralBank: "Europska središnja banka", czechNationalBank: "Češka narodna banka",
+    nationalBankOfPoland: "Narodna banka Poljske", testMode: "TESTNI NAČIN", pageOf: "Stranica {page} od {pages}",
+    quoteOrder: "Navedite pri plaćanju i upitima", invoiceFrom: "Izdavatelj", invoiceTo: "Primatelj",
+    received: "Primljeno", outstanding: "Preostalo za platiti", paidByGiftCard: "Plaćeno poklon-karticom",
+    remaining: "Preostali iznos", payByTransfer: "Plaćanje bankovnim prijenosom", accountHolder: "Vlasnik računa",
+    paymentReference: "Poziv na broj", amountDue: "Za platiti", payUntil: "Platiti do",
+    scanToPay: "Skenirajte bankovnom aplikacijom",
+    copyOnly:
+      "Ova je stranica kopija za čitanje. Pravno valjan račun je elektronički dokument (XML) poslan putem {channel}.",
+    copy: "Kopija")
+}
