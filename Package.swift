@@ -26,7 +26,8 @@ let package = Package(
     .target(
       name: "SQLiteStore", dependencies: ["Domain", "CSQLiteConfig", grdb, rawSQLite],
       swiftSettings: house),
-    .target(name: "Documents", dependencies: ["Domain", "CPango"], swiftSettings: house),
+    .target(
+      name: "Documents", dependencies: ["Domain", "CPango", "CQRencode", "CGdkPixbuf"], swiftSettings: house),
     .target(name: "Transmission", dependencies: ["Domain"], swiftSettings: house),
     .target(name: "Views", dependencies: ["Domain"], swiftSettings: house),
     .executableTarget(
@@ -41,6 +42,10 @@ let package = Package(
     .systemLibrary(name: "CFastCGI", pkgConfig: "fcgi", providers: [.apt(["libfcgi-dev"])]),
     .systemLibrary(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CSQLiteConfig"),
 
@@ -54,7 +59,7 @@ let package = Package(
       name: "StoreTests", dependencies: ["Domain", "SQLiteStore", "TestSupport", grdb],
       swiftSettings: house),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Domain", "Documents", "TestSupport"], exclude: ["Golden"],
+      name: "DocumentsTests", dependencies: ["Domain", "Documents", "TestSupport"], exclude: ["Fixtures", "Golden"],
       swiftSettings: house),
     .testTarget(
       name: "TransmissionTests", dependencies: ["Domain", "Transmission", "TestSupport"], swiftSettings: house),
