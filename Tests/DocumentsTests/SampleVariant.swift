@@ -17,10 +17,11 @@ struct SampleVariant: Sendable, CustomTestStringConvertible {
     change(&self)
   }
 
-  static let all: [SampleVariant] = [
-    SampleVariant("plain"), business, cancellation, paidWithAddOns, polishForeign, reverseCharge, untaxed,
-    australian, series, thirtyLines, german, arabic, japanese, mixed,
-  ]
+  static let all: [SampleVariant] =
+    [
+      SampleVariant("plain"), business, cancellation, paidWithAddOns, polishForeign, reverseCharge, untaxed,
+      australian, series, thirtyLines, german, arabic, japanese, mixed,
+    ] + layouts
 
   static let business = SampleVariant("business") { sample in
     sample.invoice.recipient = SampleInvoice.company

@@ -7,6 +7,8 @@ import Domain
 struct LabelledText: Equatable, Sendable {
   let label: String
   let value: String
+  /// Fine print below a value that stands out; "" for others.
+  var hint = ""
 }
 
 /// The content of a printed invoice or cancellation.
@@ -14,6 +16,9 @@ struct InvoiceSheet: Equatable, Sendable {
   let metadata: DocumentMetadata
   let language: String
   let isRightToLeft: Bool
+  let layout: InvoiceLayout
+  /// JPEG.
+  let logo: [UInt8]?
 
   let eventName: String
   /// "" when no dates are shown.
@@ -25,6 +30,7 @@ struct InvoiceSheet: Equatable, Sendable {
   let title: String
   /// Number and date again, for the following pages.
   let runningTitle: String
+  let copyNotice: CopyNotice
   /// "label: value" lines between title and introduction.
   let notes: [String]
   let introduction: RichText
@@ -32,11 +38,14 @@ struct InvoiceSheet: Equatable, Sendable {
   let currency: String
   let table: SheetTable
   let totalLabel: String
+  /// What was paid and what is left, below the total.
+  let settlement: [LabelledText]
   /// Service period of all lines, "" when unsaid.
   let period: String
   /// nil for none.
   let stamp: String?
   let payment: RichText
+  let transfer: TransferBlock?
   let additional: RichText
   let taxes: [TaxTable]
   /// The total in another currency, "" for none.
@@ -59,22 +68,28 @@ struct InvoiceSheet: Equatable, Sendable {
     currency = invoice.currency
     language = locale.language
     isRightToLeft = locale.isRightToLeft
+    layout = context.layout
+    logo = context.logo
     sender = SenderBlock(invoice.sender, words: words, locale: locale)
-    metadata = DocumentMetadata(
-      title: "Invoice " + invoice.number, author: sender.name, created: invoice.date.text + "T00:00:00Z")
     eventName = Lines.trimmed(context.eventName).joined(separator: " ")
     eventDates = eventDays.map(locale.dates) ?? ""
     recipient = RecipientBlock.lines(of: invoice.recipient)
     reference = InvoiceSheet.reference(invoice, context: context, words: words, locale: locale)
     title = InvoiceSheet.title(invoice, words: words)
+    metadata = DocumentMetadata(
+      title: title + " " + invoice.number, author: sender.name, language: language,
+      created: invoice.date.text + "T00:00:00Z")
+    copyNotice = CopyNotice(invoice, words: words)
     runningTitle = [title, invoice.number, locale.date(invoice.date)].joined(separator: " · ")
     notes = InvoiceSheet.notes(invoice, context: context, words: words, locale: locale)
-    introduction = RichText(breaks: invoice.texts.introductory).trimmed
+    introduction = InvoiceSheet.introduction(invoice, context: context, dates: eventDates)
     table = SheetTable(invoice, rows: rows, period: servicePeriod, words: words, locale: locale)
     totalLabel = invoice.isCancellation ? words.sum : words.invoiceTotal
+    settlement = SettlementLines.rows(invoice, settlement: context.settlement, words: words, locale: locale)
     period = InvoiceSheet.period(servicePeriod, words: words, locale: locale)
     stamp = InvoiceSheet.stamp(invoice)
     payment = RichText(markup: invoice.texts.payment).trimmed
+    transfer = TransferBlock(invoice, settlement: context.settlement, words: words, locale: locale)
     additional = RichText(breaks: invoice.texts.additional).trimmed
     taxes = [
       SheetTaxes.table(invoice, words: words, locale: locale),
@@ -96,7 +111,8 @@ extension InvoiceSheet {
     _ invoice: Invoice, context: InvoicePrintContext, words: PrintWords, locale: PrintLocale
   ) -> [LabelledText] {
     let order = LabelledText(
-      label: words.orderCode, value: invoice.eventSlug.uppercased() + "-" + invoice.orderCode)
+      label: words.orderCode, value: invoice.eventSlug.uppercased() + "-" + invoice.orderCode,
+      hint: context.highlightsOrderCode ? words.quoteOrder : "")
     let date = locale.date(invoice.date)
     guard invoice.isCancellation else {
       return [
@@ -123,6 +139,15 @@ extension InvoiceSheet {
       (words.beneficiary, Lines.trimmed(recipient.beneficiary ?? "").joined(separator: ", ")),
     ]
     return pairs.filter { !$0.1.isEmpty }.map { locale.labelled($0.0, $0.1) }
+  }
+
+  /// The simplified layout has no event block; the event is then the first line of the introduction.
+  private static func introduction(_ invoice: Invoice, context: InvoicePrintContext, dates: String) -> RichText {
+    let text = RichText(breaks: invoice.texts.introductory).trimmed
+    guard context.layout == .modernSimplified else { return text }
+    let event = [Lines.trimmed(context.eventName).joined(separator: " "), dates].filter { !$0.isEmpty }
+    if event.isEmpty { return text }
+    return RichText([event.joined(separator: ", "), text.text].filter { !$0.isEmpty }.joined(separator: "\n"))
   }
 
   private static func period(_ period: ServicePeriod, words: PrintWords, locale: PrintLocale) -> String {

@@ -40,9 +40,24 @@ enum PrintableText {
     case "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": "\n"
     case "\t": " "
     case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FEFF}", "\u{FFF9}"..."\u{FFFC}": nil
+    // Colour, skin and gender of emoji: paper shows their plain outlines.
+    case "\u{FE0E}", "\u{FE0F}", "\u{20E3}", "\u{1F3FB}"..."\u{1F3FF}", "\u{E0020}"..."\u{E007F}": nil
+    case "\u{200D}": previous.map(isPictogram) == true ? nil : scalar
+    case _ where isPictogram(scalar) && !isDrawable(scalar): "•"
     default:
       scalar.properties.generalCategory == .control || scalar.properties.isNoncharacterCodePoint ? nil : scalar
     }
+  }
+
+  /// Whether a character belongs to the blocks of emoji, assigned or not.
+  private static func isPictogram(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{FE0F}" || (0x1F000...0x1FAFF).contains(scalar.value)
+      || (scalar.value > 0x2000 && scalar.value < 0x3300 && scalar.properties.isEmoji)
+  }
+
+  /// Symbola 2.60, the font for emoji, ends with Unicode 10.
+  private static func isDrawable(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.age.map { $0.major <= 10 } ?? false
   }
 
   static func clean(_ text: String?) -> String { clean(text ?? "") }
@@ -95,6 +110,11 @@ enum PrintableText {
     var context = context
     context.eventName = clean(context.eventName)
     context.customFieldLabel = clean(context.customFieldLabel)
+    context.settlement.reference = clean(context.settlement.reference)
+    context.settlement.account = context.settlement.account.map { account in
+      BankAccount(
+        holder: clean(account.holder), iban: clean(account.iban), bic: clean(account.bic), bank: clean(account.bank))
+    }
     return context
   }
 }

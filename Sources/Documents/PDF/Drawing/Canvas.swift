@@ -2,6 +2,7 @@
 // and from the side where reading starts; a mirrored canvas puts that side on the right.
 
 import CPango
+import Foundation
 
 /// Points in a length given in millimetres.
 func mm(_ millimetres: Double) -> Double { millimetres * 72 / 25.4 }
@@ -10,6 +11,8 @@ func mm(_ millimetres: Double) -> Double { millimetres * 72 / 25.4 }
 struct DocumentMetadata: Equatable, Sendable {
   var title: String
   var author: String
+  /// A language code in lower case, such as `de` or `zh-hant`.
+  var language: String
   /// ISO 8601 with zone.
   var created: String
 }
@@ -24,9 +27,13 @@ final class Canvas {
   private let surface: OpaquePointer?
   private let cairo: OpaquePointer?
   private let output: ByteSink
+  private let language: String
+  /// Pictures that must outlive the surface.
+  private var pictures: [LogoPicture] = []
 
   init(metadata: DocumentMetadata, mirrored: Bool) {
     self.mirrored = mirrored
+    language = metadata.language
     let output = ByteSink()
     self.output = output
     surface = cairo_pdf_surface_create_for_stream(
@@ -53,6 +60,62 @@ final class Canvas {
   func show(_ paragraph: Paragraph, x: Double, y: Double) {
     setInk(paragraph.ink)
     paragraph.show(on: cairo, x: left(x, width: paragraph.width), y: y)
+  }
+
+  /// Draws a paragraph that stands for itself in the structure tree.
+  func show(_ paragraph: Paragraph, as tag: StructureTag, x: Double, y: Double) {
+    tagged(tag) { show(paragraph, x: x, y: y) }
+  }
+
+  /// Draws in an element of the structure tree, below the one that is open.
+  func tagged(_ tag: StructureTag, _ draw: () -> Void) {
+    begin(tag)
+    draw()
+    end(tag)
+  }
+
+  func begin(_ tag: StructureTag) { cairo_tag_begin(cairo, tag.rawValue, nil) }
+  func end(_ tag: StructureTag) { cairo_tag_end(cairo, tag.rawValue) }
+
+  /// Draws a picture in a box of the given size.
+  func show(_ picture: LogoPicture, x: Double, y: Double, width: Double, height: Double) {
+    pictures.append(picture)
+    tagged(.figure) { picture.paint(on: cairo, x: left(x, width: width), y: y, width: width, height: height) }
+  }
+
+  /// Draws a QR code without its quiet zone as vectors, black on what is there.
+  func show(_ code: QRCode, x: Double, y: Double, side: Double) {
+    let module = side / Double(code.size)
+    let left = left(x, width: side)
+    tagged(.figure) {
+      cairo_set_source_rgb(cairo, 0, 0, 0)
+      for run in code.runs {
+        cairo_rectangle(
+          cairo, left + Double(run.column) * module, y + Double(run.row) * module, Double(run.length) * module, module)
+      }
+      cairo_fill(cairo)
+    }
+  }
+
+  /// A word across the page, from the lower left to the upper right corner.
+  func watermark(_ text: Paragraph) {
+    cairo_save(cairo)
+    cairo_translate(cairo, Canvas.width / 2, Canvas.height / 2)
+    cairo_rotate(cairo, -atan2(Canvas.height, Canvas.width))
+    setInk(text.ink)
+    text.show(on: cairo, x: -text.width / 2, y: -text.height / 2)
+    cairo_restore(cairo)
+  }
+
+  /// A frame of hairlines.
+  func frame(x: Double, y: Double, width: Double, height: Double, ink: Ink) {
+    cairo_save(cairo)
+    cairo_translate(cairo, left(x, width: width) + width / 2, y + height / 2)
+    setInk(ink)
+    roundedRectangle(width: width, height: height, radius: min(3, height / 2))
+    cairo_set_line_width(cairo, 0.7)
+    cairo_stroke(cairo)
+    cairo_restore(cairo)
   }
 
   func rule(x: Double, y: Double, length: Double, thickness: Double, ink: Ink) {
@@ -94,7 +157,7 @@ final class Canvas {
     for status in [drawing, writing] where status != CAIRO_STATUS_SUCCESS {
       throw .drawing(String(cString: cairo_status_to_string(status)))
     }
-    return output.bytes
+    return CatalogEntries.adding(language: language, to: output.bytes)
   }
 
   private func left(_ x: Double, width: Double) -> Double {
@@ -115,6 +178,18 @@ final class Canvas {
     cairo_arc(cairo, -x, -y, radius, .pi, 1.5 * .pi)
     cairo_close_path(cairo)
   }
+}
+
+/// An element of the structure tree (ISO 32000-1, 14.8.4).
+enum StructureTag: String {
+  case document = "Document"
+  case heading = "H1"
+  case paragraph = "P"
+  case table = "Table"
+  case row = "TR"
+  case headCell = "TH"
+  case cell = "TD"
+  case figure = "Figure"
 }
 
 /// Collects what cairo writes.

@@ -71,7 +71,7 @@ final class FontLibrary: @unchecked Sendable {
   /// The family list for a language: Latin, Greek and Cyrillic from Open Sans, every other script from Noto. Han
   /// characters are drawn differently in China, Japan and Korea, so the CJK family follows the language.
   static func families(for language: String) -> String {
-    "Open Sans, Noto Sans, \(hanFamily(for: language)), Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Thai, DejaVu Sans"
+    "Open Sans, Noto Sans, \(hanFamily(for: language)), Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Thai, Symbola, DejaVu Sans"
   }
 
   /// The family for kana: a sister of the Han family, with the same kana. From one and the same face, cairo 1.16
@@ -91,7 +91,7 @@ final class FontLibrary: @unchecked Sendable {
   }
 
   /// Every file is refused (folders, which have no dot in their names, are not) but those named here: two weights of
-  /// Noto Sans in all scripts, Open Sans and, last, DejaVu Sans.
+  /// Noto Sans in all scripts, Open Sans, Symbola for emoji and, last, DejaVu Sans.
   private static let configuration = """
     <?xml version="1.0"?>
     <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -107,6 +107,7 @@ final class FontLibrary: @unchecked Sendable {
           <glob>*/OpenSans-Bold.ttf</glob>
           <glob>*/NotoSans*-Regular.*</glob>
           <glob>*/NotoSans*-Bold.*</glob>
+          <glob>*/Symbola_hint.ttf</glob>
           <glob>*/DejaVuSans.ttf</glob>
           <glob>*/DejaVuSans-Bold.ttf</glob>
         </acceptfont>

@@ -15,6 +15,8 @@ struct Ink: Equatable, Sendable {
   static let accent = Ink(red: 0.09, green: 0.28, blue: 0.42)
   /// The paid stamp (pretix-behaviour.md §9: success colour).
   static let success = Ink(red: 0.11, green: 0.47, blue: 0.25)
+  /// The watermark behind the text.
+  static let watermark = Ink(red: 0.95, green: 0.95, blue: 0.955)
   /// The test-mode mark.
   static let warning = Ink(red: 0.76, green: 0.10, blue: 0.10)
 }
@@ -39,12 +41,21 @@ struct TextStyle: Equatable, Sendable {
   static let label = TextStyle(size: 7.5, ink: .quiet)
   static let tableHead = TextStyle(size: 8, weight: .semibold, ink: .quiet)
   static let reference = TextStyle(size: 10, weight: .semibold)
+  /// A reference that the customer is asked to quote.
+  static let highlighted = TextStyle(size: 10, weight: .bold, ink: .accent)
   static let small = TextStyle(size: 8.5)
   static let smallStrong = TextStyle(size: 8.5, weight: .semibold)
   static let returnLine = TextStyle(size: 7, ink: .quiet)
   static let footer = TextStyle(size: 7.5, ink: .quiet)
   static let stamp = TextStyle(size: 12, weight: .bold, ink: .success)
+  static let watermark = TextStyle(size: 150, weight: .bold, ink: .watermark)
   static let testMark = TextStyle(size: 9, weight: .bold, ink: .warning)
+
+  func inked(_ ink: Ink) -> TextStyle {
+    var style = self
+    style.ink = ink
+    return style
+  }
 
   func sized(_ size: Double) -> TextStyle {
     var style = self

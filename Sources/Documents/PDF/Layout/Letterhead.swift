@@ -1,83 +1,73 @@
-// The head of page 1 after DIN 5008, form B: event, window address with the sender in one line above, sender block
-// and the row of references.
+// The head of page 1 after DIN 5008, form B: event and logo, window address with the sender in one line above, sender block and
+// the row of references. The simplified form has a wide logo and neither event nor return line.
 
-/// What stands above the body of page 1, measured and ready to draw.
-struct Letterhead {
+import Domain
+
+/// The head of the window letter.
+struct Letterhead: PageHead {
   private static let windowWidth = mm(80)
   private static let addressTop = mm(63)
   private static let senderLeft = mm(125)
   private static let senderTop = mm(50)
   private static let referenceTop = mm(98)
-  /// Longest address blocks; names may be 10,000 characters long, and a letterhead is not the place for them.
-  private static let mostLines = 15
 
+  private let logo: LogoBox?
   private let event: [Paragraph]
-  private let returnLine: Paragraph
-  private let recipient: [Paragraph]
-  private let sender: [(paragraph: Paragraph, space: Double)]
+  private let returnLine: Paragraph?
+  private let recipient: AddressColumn
+  private let sender: AddressColumn
   private let reference: ReferenceRow
 
   init(sheet: InvoiceSheet, setter: TextSetter) {
-    event = Letterhead.event(sheet, setter)
-    returnLine = setter.fitted(
-      sheet.sender.returnLine, .returnLine, width: Letterhead.windowWidth, minimum: 5)
-    recipient = Letterhead.capped(sheet.recipient, .address, width: Letterhead.windowWidth, setter)
-    let senderWidth = PageFrame.end - Letterhead.senderLeft
-    let name = Letterhead.capped([sheet.sender.name], .strong, width: senderWidth, setter)
-    let address = Letterhead.capped(sheet.sender.address, .small, width: senderWidth, setter)
-    let identifiers = Letterhead.capped(sheet.sender.identifiers, .small, width: senderWidth, setter)
-    sender =
-      name.map { ($0, 0) } + address.map { ($0, 0) }
-      + identifiers.enumerated().map { ($1, $0 == 0 ? 5 : 0) }
+    let isSimplified = sheet.layout == .modernSimplified
+    let logoWidth = isSimplified ? PageFrame.width : mm(75)
+    logo = LogoBox(
+      sheet.logo, x: PageFrame.end - logoWidth, y: mm(13), width: logoWidth, height: mm(25), anchor: .end)
+    let eventWidth = logo.map { PageFrame.width - $0.width - mm(8) } ?? mm(110)
+    event = isSimplified ? [] : Letterhead.event(sheet, setter, width: min(mm(110), eventWidth))
+    returnLine =
+      isSimplified
+      ? nil : setter.fitted(sheet.sender.returnLine, .returnLine, width: Letterhead.windowWidth, minimum: 5)
+    var recipient = AddressColumn(width: Letterhead.windowWidth, setter: setter)
+    recipient.add(sheet.recipient, .address)
+    self.recipient = recipient
+    var sender = AddressColumn(width: PageFrame.end - Letterhead.senderLeft, setter: setter)
+    sender.add([sheet.sender.name], .strong)
+    sender.add(sheet.sender.address, .small)
+    sender.add(sheet.sender.identifiers, .small, space: 5)
+    self.sender = sender
     reference = ReferenceRow(sheet.reference, setter: setter)
   }
 
-  /// Where the body of page 1 begins.
   var bottom: Double { referenceTop + reference.height + mm(7) }
 
   func draw(on canvas: Canvas) {
-    stack(event.map { ($0, 0) }, x: PageFrame.left, y: mm(16), on: canvas)
-    let returnTop = mm(60.5) - returnLine.height
-    canvas.show(returnLine, x: PageFrame.left, y: returnTop)
-    canvas.rule(
-      x: PageFrame.left, y: mm(61), length: Letterhead.windowWidth, thickness: 0.4, ink: .hairline)
-    stack(recipient.map { ($0, 0) }, x: PageFrame.left, y: Letterhead.addressTop, on: canvas)
-    stack(sender, x: Letterhead.senderLeft, y: Letterhead.senderTop, on: canvas)
+    logo?.draw(on: canvas)
+    var y = mm(16)
+    for paragraph in event {
+      canvas.show(paragraph, as: .paragraph, x: PageFrame.left, y: y)
+      y += paragraph.height
+    }
+    if let returnLine {
+      canvas.show(returnLine, as: .paragraph, x: PageFrame.left, y: mm(60.5) - returnLine.height)
+      canvas.rule(
+        x: PageFrame.left, y: mm(61), length: Letterhead.windowWidth, thickness: 0.4, ink: .hairline)
+    }
+    recipient.draw(on: canvas, x: PageFrame.left, y: Letterhead.addressTop)
+    sender.draw(on: canvas, x: Letterhead.senderLeft, y: Letterhead.senderTop)
     reference.draw(on: canvas, y: referenceTop)
   }
 
   private var referenceTop: Double {
-    let recipientEnd = recipient.reduce(Letterhead.addressTop) { $0 + $1.height }
-    let senderEnd = sender.reduce(Letterhead.senderTop) { $0 + $1.space + $1.paragraph.height }
-    return max(Letterhead.referenceTop, recipientEnd + mm(5), senderEnd + mm(5))
+    max(
+      Letterhead.referenceTop, Letterhead.addressTop + recipient.height + mm(5),
+      Letterhead.senderTop + sender.height + mm(5))
   }
 
-  private func stack(_ parts: [(Paragraph, Double)], x: Double, y: Double, on canvas: Canvas) {
-    var y = y
-    for (paragraph, space) in parts {
-      canvas.show(paragraph, x: x, y: y + space)
-      y += space + paragraph.height
-    }
-  }
-
-  private static func event(_ sheet: InvoiceSheet, _ setter: TextSetter) -> [Paragraph] {
+  private static func event(_ sheet: InvoiceSheet, _ setter: TextSetter, width: Double) -> [Paragraph] {
     if sheet.eventName.isEmpty { return [] }
-    let name = setter.clipped(sheet.eventName, .event, width: mm(95), lines: 2)
+    let name = setter.clipped(sheet.eventName, .event, width: width, lines: 2)
     if sheet.eventDates.isEmpty { return [name] }
-    return [name, setter.clipped(sheet.eventDates, .small, width: mm(95), lines: 1)]
-  }
-
-  /// At most `mostLines` printed lines, three for each line of text.
-  private static func capped(
-    _ lines: [String], _ style: TextStyle, width: Double, _ setter: TextSetter
-  ) -> [Paragraph] {
-    var room = mostLines
-    var column: [Paragraph] = []
-    for line in lines where room > 0 && !line.isEmpty {
-      let paragraph = setter.clipped(line, style, width: width, lines: min(3, room))
-      room -= paragraph.lineCount
-      column.append(paragraph)
-    }
-    return column
+    return [name, setter.clipped(sheet.eventDates, .small, width: width, lines: 1)]
   }
 }

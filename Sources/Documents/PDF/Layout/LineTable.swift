@@ -2,6 +2,9 @@
 
 /// Makes the blocks of the line table.
 struct LineTable {
+  /// Its number among the document's tables.
+  static let number = 0
+
   private static let padding = 3.5
   private static let longestBlock = 150.0
 
@@ -30,22 +33,23 @@ struct LineTable {
   var headHeight: Double { head.height + 2 * LineTable.padding }
   var carryHeight: Double { carried("0").height + 2 * LineTable.padding }
 
-  /// Head, rows and total. The last row stays with the total.
+  /// Head, rows, total and what was paid. The last row stays with the total.
   var blocks: [FlowBlock] {
-    let first = FlowBlock(height: headHeight, space: 14, keepsWithNext: true, draw: drawHead)
+    let first = FlowBlock(
+      height: headHeight, space: 14, keepsWithNext: true, table: LineTable.number, draw: drawHead)
     let rows = sheet.table.rows.enumerated().flatMap { index, row in
       blocks(of: row, isLast: index == sheet.table.rows.count - 1)
     }
-    return [first] + rows + [total]
+    return [first] + rows + [total] + settlement
   }
 
   func drawHead(on canvas: Canvas, y: Double) {
-    head.draw(on: canvas, y: y + LineTable.padding)
+    head.draw(on: canvas, y: y + LineTable.padding, as: .headCell)
     canvas.rule(x: PageFrame.left, y: y + headHeight, length: PageFrame.width, thickness: 1, ink: .accent)
   }
 
   func drawCarried(_ total: String, on canvas: Canvas, y: Double) {
-    carried(total).draw(on: canvas, y: y + LineTable.padding)
+    carried(total).draw(on: canvas, y: y + LineTable.padding, as: .cell)
   }
 
   private func carried(_ total: String) -> TableCells {
@@ -60,15 +64,44 @@ struct LineTable {
     let labelWidth = min(setter.naturalWidth(sheet.totalLabel, .total), PageFrame.width * 0.4)
     let amount = setter.fitted(sheet.table.total, .total, width: amountWidth, minimum: 5, align: .end)
     let label = setter.fitted(sheet.totalLabel, .total, width: labelWidth, minimum: 5)
-    let cells = TableCells(cells: [(PageFrame.left, label), (PageFrame.end - amountWidth, amount)])
+    let cells = LineTable.ends(label, amount)
     let stamp = sheet.stamp.map { Stamp($0, widest: PageFrame.width - labelWidth - amountWidth, setter: setter) }
     let height = max(cells.height, stamp?.height ?? 0) + 11
-    return FlowBlock(height: height, runningTotal: sheet.table.rows.last?.runningTotal ?? "") { canvas, y in
+    return FlowBlock(
+      height: height, keepsWithNext: !sheet.settlement.isEmpty,
+      runningTotal: sheet.table.rows.last?.runningTotal ?? "", table: LineTable.number
+    ) { canvas, y in
       canvas.rule(x: PageFrame.left, y: y, length: PageFrame.width, thickness: 1, ink: .accent)
-      cells.draw(on: canvas, y: y + (height - cells.height) / 2)
+      cells.draw(on: canvas, y: y + (height - cells.height) / 2, as: .cell)
       guard let stamp else { return }
       stamp.draw(on: canvas, end: PageFrame.end - amountWidth - mm(6), y: y + (height - stamp.height) / 2)
     }
+  }
+
+  /// What was paid at issue and what is left; the last stands out.
+  private var settlement: [FlowBlock] {
+    sheet.settlement.enumerated().map { index, item in
+      let isLast = index == sheet.settlement.count - 1
+      let style = isLast ? TextStyle.strong : .body
+      let width = PageFrame.width / 2
+      let cells = LineTable.ends(
+        setter.fitted(item.label, style, width: width, minimum: 5),
+        setter.fitted(item.value, style, width: width, minimum: 5, align: .end))
+      let height = cells.height + 2 * LineTable.padding
+      return FlowBlock(height: height, keepsWithNext: !isLast, table: LineTable.number) { canvas, y in
+        canvas.rule(x: PageFrame.left, y: y, length: PageFrame.width, thickness: 0.4, ink: .hairline)
+        cells.draw(on: canvas, y: y + LineTable.padding, as: .cell)
+      }
+    }
+  }
+
+  /// A label at the start of the line and an amount at its end.
+  private static func ends(_ label: Paragraph, _ amount: Paragraph) -> TableCells {
+    TableCells(
+      cells: [
+        TableCells.Cell(x: PageFrame.left, text: label),
+        TableCells.Cell(x: PageFrame.end - amount.width, text: amount),
+      ])
   }
 }
 
@@ -87,7 +120,7 @@ private struct Stamp {
 
   func draw(on canvas: Canvas, end: Double, y: Double) {
     let x = end - text.width - 2 * Stamp.padding.x
-    canvas.framed(text, x: x, y: y, padding: Stamp.padding, degrees: 2)
+    canvas.tagged(.paragraph) { canvas.framed(text, x: x, y: y, padding: Stamp.padding, degrees: 2) }
   }
 }
 
@@ -105,22 +138,20 @@ extension LineTable {
     return parts.enumerated().map { index, part in
       let isEnd = index == parts.count - 1
       var cells = index == 0 ? numbers : TableCells(cells: [])
-      if let first = part.first { cells.add(first, x: description.x + indent) }
-      let height = cells.height + part.dropFirst().reduce(0) { $0 + $1.height }
+      if let first = part.first {
+        let cell = TableCells.Cell(x: description.x + indent, text: first, below: Array(part.dropFirst()))
+        cells.insert(cell, at: 1)
+      }
       let top = index == 0 ? LineTable.padding : 0
-      let bottom = isEnd ? LineTable.padding : 0
+      let height = top + cells.height + (isEnd ? LineTable.padding : 0)
       let keeps = isLast ? true : !isEnd && index == 0
-      return FlowBlock(height: top + height + bottom, keepsWithNext: keeps, runningTotal: row.runningTotal) {
-        canvas, y in
-        cells.draw(on: canvas, y: y + top)
-        var below = y + top + cells.height
-        for paragraph in part.dropFirst() {
-          canvas.show(paragraph, x: description.x + indent, y: below)
-          below += paragraph.height
-        }
+      return FlowBlock(
+        height: height, keepsWithNext: keeps, runningTotal: row.runningTotal, table: LineTable.number
+      ) { canvas, y in
+        cells.draw(on: canvas, y: y + top, as: .cell)
         if isEnd && !isLast {
           canvas.rule(
-            x: PageFrame.left, y: y + top + height + bottom, length: PageFrame.width, thickness: 0.4, ink: .hairline)
+            x: PageFrame.left, y: y + height, length: PageFrame.width, thickness: 0.4, ink: .hairline)
         }
       }
     }

@@ -1,5 +1,7 @@
 // What stands on every page around the body: footer, page number, running title, test-mode mark and fold marks.
 
+import Domain
+
 /// The frame of all pages of one document.
 struct PageChrome {
   private static let mostFooterLines = 18
@@ -19,6 +21,14 @@ struct PageChrome {
     footer = lines.prefix(PageChrome.mostFooterLines) + more
   }
 
+  /// What lies behind the text of every page.
+  func drawBehind(on canvas: Canvas) {
+    if sheet.copyNotice.watermark.isEmpty { return }
+    let text = setter.fitted(
+      sheet.copyNotice.watermark, .watermark, width: mm(240), minimum: 30, align: .centre)
+    canvas.watermark(text)
+  }
+
   /// Where the body begins on pages after the first.
   var laterTop: Double { mm(27) }
 
@@ -27,7 +37,7 @@ struct PageChrome {
 
   func draw(page: Int, of pages: Int, on canvas: Canvas) {
     drawFooter(page: page, of: pages, on: canvas)
-    if page == 1 { drawFoldMarks(on: canvas) } else { drawRunningTitle(on: canvas) }
+    if page > 1 { drawRunningTitle(on: canvas) } else if sheet.layout != .classic { drawFoldMarks(on: canvas) }
     if sheet.isTest { drawTestMark(on: canvas) }
   }
 
@@ -41,17 +51,17 @@ struct PageChrome {
       canvas.rule(x: PageFrame.left, y: y - mm(2), length: PageFrame.width, thickness: 0.4, ink: .hairline)
     }
     for paragraph in footer {
-      canvas.show(paragraph, x: PageFrame.left, y: y)
+      canvas.show(paragraph, as: .paragraph, x: PageFrame.left, y: y)
       y += paragraph.height
     }
     let text = PrintWords.fill(sheet.words.pageOf, ["page": String(page), "pages": String(pages)])
     let number = setter.fitted(text, .footer, width: PageFrame.width, minimum: 5, align: .end)
-    canvas.show(number, x: PageFrame.left, y: Canvas.height - mm(13))
+    canvas.show(number, as: .paragraph, x: PageFrame.left, y: Canvas.height - mm(13))
   }
 
   private func drawRunningTitle(on canvas: Canvas) {
     let title = setter.fitted(sheet.runningTitle, .label, width: PageFrame.width, minimum: 5)
-    canvas.show(title, x: PageFrame.left, y: mm(15))
+    canvas.show(title, as: .paragraph, x: PageFrame.left, y: mm(15))
   }
 
   private func drawTestMark(on canvas: Canvas) {
@@ -59,7 +69,7 @@ struct PageChrome {
     let text = setter.fitted(sheet.words.testMode, .testMark, width: width, minimum: 5, align: .centre)
     let padding = (x: 8.0, y: 1.0)
     let x = (Canvas.width - width) / 2 - padding.x
-    canvas.framed(text, x: x, y: mm(7), padding: padding, degrees: 0)
+    canvas.tagged(.paragraph) { canvas.framed(text, x: x, y: mm(7), padding: padding, degrees: 0) }
   }
 
   /// Fold marks at 105 and 210 mm, the punch mark between them (DIN 5008, form B).

@@ -27,29 +27,59 @@ struct TableColumns {
       cells: zip(columns, texts).compactMap { column, text in
         if text.isEmpty { return nil }
         let paragraph = setter.fitted(text, style, width: column.width, minimum: 5, align: column.align)
-        return (column.x, paragraph)
+        return TableCells.Cell(x: column.x, text: paragraph)
       })
   }
 }
 
 /// Cells of one row, drawn on a common baseline.
 struct TableCells {
-  private(set) var cells: [(x: Double, text: Paragraph)]
+  struct Cell {
+    let x: Double
+    let text: Paragraph
+    /// Further paragraphs of the cell, below the row's first line.
+    var below: [Paragraph] = []
+  }
+
+  private(set) var cells: [Cell]
+
+  init(cells: [Cell]) {
+    self.cells = cells
+  }
 
   private var baseline: Double { cells.map(\.text.baseline).max() ?? 0 }
 
-  /// From the top of the highest cell to the bottom of the deepest.
-  var height: Double {
+  /// From the top of the highest cell to the bottom of the deepest, without what stands below.
+  private var lineHeight: Double {
     let baseline = baseline
     return cells.map { baseline - $0.text.baseline + $0.text.height }.max() ?? 0
   }
 
-  mutating func add(_ text: Paragraph, x: Double) {
-    cells.append((x, text))
+  /// From the top of the highest cell to the bottom of the deepest.
+  var height: Double {
+    lineHeight + (cells.map { $0.below.reduce(0) { $0 + $1.height } }.max() ?? 0)
   }
 
-  func draw(on canvas: Canvas, y: Double) {
-    let baseline = baseline
-    for cell in cells { canvas.show(cell.text, x: cell.x, y: y + baseline - cell.text.baseline) }
+  /// Puts a cell in its place in reading order.
+  mutating func insert(_ cell: Cell, at index: Int) {
+    cells.insert(cell, at: min(index, cells.count))
+  }
+
+  /// Draws the row.
+  /// - Parameter tag: what its cells are in the structure tree; nil for rows of no table.
+  func draw(on canvas: Canvas, y: Double, as tag: StructureTag? = nil) {
+    let (baseline, lineHeight) = (baseline, lineHeight)
+    if tag != nil { canvas.begin(.row) }
+    for cell in cells {
+      if let tag { canvas.begin(tag) }
+      canvas.show(cell.text, x: cell.x, y: y + baseline - cell.text.baseline)
+      var below = y + lineHeight
+      for paragraph in cell.below {
+        canvas.show(paragraph, x: cell.x, y: below)
+        below += paragraph.height
+      }
+      if let tag { canvas.end(tag) }
+    }
+    if tag != nil { canvas.end(.row) }
   }
 }
