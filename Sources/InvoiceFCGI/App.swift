@@ -23,6 +23,7 @@ final class App: Sendable {
   let log: Logger
   let fault: Fault
   let answers: IdempotentAnswers
+  let invoicing: Invoicing
   /// Where the service is mounted: `""` or `/sub/path`.
   let base: String
   /// The same, split.
@@ -41,6 +42,7 @@ final class App: Sendable {
     baseSegments = base.split(separator: "/").map(String.init)
     self.log = log
     self.fault = fault
+    invoicing = Invoicing(store: store, digest: sodium, clock: clock)
     answers = IdempotentAnswers(store: store, digest: sodium, clock: clock)
     authentication = Authentication(store: store, digest: sodium)
     signIn = SignIn(store: store, passwords: sodium, entropy: sodium, digest: sodium, clock: clock)

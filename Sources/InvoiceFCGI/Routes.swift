@@ -23,10 +23,11 @@ enum Routes {
       api("GET", base + "invoices/", .event(.readOrders), InvoiceAPI.list),
       api("GET", base + "invoices/:number/", .event(.readOrders), InvoiceAPI.detail),
       pdf("GET", base + "invoices/:number/download/", .event(.readOrders), InvoiceAPI.download),
-      api("POST", base + "invoices/:number/reissue/", .event(.writeOrders), InvoiceAPI.action),
-      api("POST", base + "invoices/:number/regenerate/", .event(.writeOrders), InvoiceAPI.action),
-      api("POST", base + "invoices/:number/transmit/", .event(.writeOrders), InvoiceAPI.action),
-      api("POST", base + "invoices/:number/retransmit/", .event(.writeOrders), InvoiceAPI.action),
+      api("GET", base + "invoices/:number/actions/", .event(.readOrders), InvoiceActionAPI.list),
+      api("POST", base + "invoices/:number/reissue/", .event(.writeOrders), InvoiceActionAPI.reissue),
+      api("POST", base + "invoices/:number/regenerate/", .event(.writeOrders), InvoiceActionAPI.regenerate),
+      api("POST", base + "invoices/:number/transmit/", .event(.writeOrders), InvoiceActionAPI.send(.transmit)),
+      api("POST", base + "invoices/:number/retransmit/", .event(.writeOrders), InvoiceActionAPI.send(.retransmit)),
     ]
   }
 
@@ -36,10 +37,11 @@ enum Routes {
       api("GET", base + "invoices/", .member, InvoiceAPI.list),
       api("GET", base + "invoices/:number/", .member, InvoiceAPI.detail),
       pdf("GET", base + "invoices/:number/download/", .member, InvoiceAPI.download),
-      api("POST", base + "invoices/:number/reissue/", .member, InvoiceAPI.action),
-      api("POST", base + "invoices/:number/regenerate/", .member, InvoiceAPI.action),
-      api("POST", base + "invoices/:number/transmit/", .member, InvoiceAPI.action),
-      api("POST", base + "invoices/:number/retransmit/", .member, InvoiceAPI.action),
+      api("GET", base + "invoices/:number/actions/", .member, InvoiceActionAPI.list),
+      api("POST", base + "invoices/:number/reissue/", .member, InvoiceActionAPI.reissue),
+      api("POST", base + "invoices/:number/regenerate/", .member, InvoiceActionAPI.regenerate),
+      api("POST", base + "invoices/:number/transmit/", .member, InvoiceActionAPI.send(.transmit)),
+      api("POST", base + "invoices/:number/retransmit/", .member, InvoiceActionAPI.send(.retransmit)),
     ]
   }
 

@@ -92,7 +92,11 @@ enum InvoiceLookup {
     SELECT invoices.*,
       (SELECT slug FROM events WHERE events.organizer_id = invoices.organizer_id AND events.id = invoices.event_id) AS event_slug,
       (SELECT c.number FROM invoices c WHERE c.organizer_id = invoices.organizer_id AND c.event_id = invoices.event_id
-        AND c.refers = invoices.number AND c.is_cancellation = 1) AS cancelled_by
+        AND c.refers = invoices.number AND c.is_cancellation = 1) AS cancelled_by,
+      EXISTS (SELECT 1 FROM transmissions t JOIN transmission_attempts a
+          ON a.organizer_id = t.organizer_id AND a.transmission_id = t.id
+        WHERE t.organizer_id = invoices.organizer_id AND t.invoice_id = invoices.id
+          AND (a.phase = 'committed_to_send' OR a.outcome IN ('done', 'completed', 'unknown'))) AS may_have_been_received
     FROM invoices
     """
 

@@ -23,6 +23,22 @@ public enum InvoiceActionRefusal: Equatable, Sendable {
   case alreadyTransmitted(TransmissionStatus)
   case sentToOrganizer
   case tooOld
+
+  /// A name for programs, as `…/actions/` gives it.
+  public var code: String {
+    switch self {
+    case .missingPermission: "missing_permission"
+    case .alreadyCancelled: "already_cancelled"
+    case .isCancellation: "is_cancellation"
+    case .shredded: "shredded"
+    case .notPending: "not_pending"
+    case .inFlight: "in_flight"
+    case .regenerationOff: "regeneration_off"
+    case .alreadyTransmitted: "already_transmitted"
+    case .sentToOrganizer: "sent_to_organizer"
+    case .tooOld: "too_old"
+    }
+  }
 }
 
 /// Allowed, or the first reason against it in the order in which pretix checks.
@@ -38,11 +54,21 @@ public struct InvoiceActionSituation: Equatable, Sendable {
   public let regenerationAllowed: Bool
   /// In the event's time zone.
   public let today: LocalDate
+  /// An attempt to transmit it went so far that somebody may have received it (product.md §5).
+  public let mayHaveBeenReceived: Bool
 
-  public init(cancelledBy: String?, regenerationAllowed: Bool, today: LocalDate) {
+  public init(cancelledBy: String?, regenerationAllowed: Bool, today: LocalDate, mayHaveBeenReceived: Bool = false) {
     self.cancelledBy = cancelledBy
     self.regenerationAllowed = regenerationAllowed
     self.today = today
+    self.mayHaveBeenReceived = mayHaveBeenReceived
+  }
+
+  /// The situation of a stored invoice.
+  public init(of stored: StoredInvoice, event: Event, settings: Settings, now: Instant) {
+    self.init(
+      cancelledBy: stored.cancelledBy, regenerationAllowed: settings.flag(.invoiceRegenerateAllowed),
+      today: event.day(at: now), mayHaveBeenReceived: stored.mayHaveBeenReceived)
   }
 }
 
@@ -73,7 +99,7 @@ extension Invoice {
 
   private func regenerateRefusal(_ situation: InvoiceActionSituation) -> InvoiceActionRefusal? {
     if let number = situation.cancelledBy { return .alreadyCancelled(by: number) }
-    guard [.unknown, .pending, .failed].contains(transmission.status) else {
+    guard [.unknown, .pending, .failed].contains(transmission.status), !situation.mayHaveBeenReceived else {
       return .alreadyTransmitted(transmission.status)
     }
     if !situation.regenerationAllowed { return .regenerationOff }

@@ -45,12 +45,17 @@ public struct StoredInvoice: Equatable, Sendable {
   public let modifiedAt: Instant
   /// Number of its cancellation, if there is one.
   public let cancelledBy: String?
+  /// A transmission of it reached the point from which on somebody may have received it.
+  public let mayHaveBeenReceived: Bool
 
-  public init(invoice: Invoice, version: Int, modifiedAt: Instant, cancelledBy: String?) {
+  public init(
+    invoice: Invoice, version: Int, modifiedAt: Instant, cancelledBy: String?, mayHaveBeenReceived: Bool = false
+  ) {
     self.invoice = invoice
     self.version = version
     self.modifiedAt = modifiedAt
     self.cancelledBy = cancelledBy
+    self.mayHaveBeenReceived = mayHaveBeenReceived
   }
 }
 

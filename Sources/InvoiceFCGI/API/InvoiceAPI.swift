@@ -2,7 +2,6 @@
 // rules are Domain's.
 
 import Domain
-import Foundation
 
 enum InvoiceAPI {
   static func list(_ call: Call) throws -> Response {
@@ -51,18 +50,6 @@ enum InvoiceAPI {
       disposition: ConditionalRequest.disposition("attachment", filename: stored.invoice.number + ".pdf"),
       request: call.request)
   }
-
-  /// The four actions: the rules that refuse them hold; what they do comes with issuing (CHANGELOG).
-  static func action(_ call: Call) throws -> Response {
-    let scope = try call.invoiceScope(.writeOrders)
-    let stored = try call.app.store.invoice(number: try call.parameter("number"), in: scope)
-    guard let action = call.request.rawPath.split(separator: "/").last.flatMap({ InvoiceAction(rawValue: String($0)) })
-    else { throw ClientError.pathUnknown }
-    let situation = try call.situation(of: stored)
-    let availability = stored.invoice.availability(of: action, in: situation, for: try call.authenticated())
-    if case .refused(let refusal) = availability { throw DomainError.refused(refusal) }
-    throw ClientError.notAvailable
-  }
 }
 
 extension Call {
@@ -71,9 +58,7 @@ extension Call {
     let invoice = stored.invoice
     let event = try app.companions.event(slug: invoice.eventSlug, of: invoice.organizer)
     let settings = try app.companions.settings(of: invoice.organizer, event: invoice.event)
-    return InvoiceActionSituation(
-      cancelledBy: stored.cancelledBy, regenerationAllowed: settings.flag(.invoiceRegenerateAllowed),
-      today: app.clock.now.day(in: TimeZone(identifier: event.timezone) ?? .gmt))
+    return InvoiceActionSituation(of: stored, event: event, settings: settings, now: app.clock.now)
   }
 
   /// Looks an invoice up by the path's number: the exact number wins, only then is `.json` a format suffix (product.md §3 c).

@@ -30,8 +30,9 @@ enum OrderAPI {
   }
 
   static func createInvoice(_ call: Call) throws -> Response {
-    _ = try call.app.companions.order(code: try call.parameter("code"), of: try call.eventKey())
-    throw ClientError.notAvailable
+    let invoice = try call.app.invoicing.createInvoice(
+      forOrder: try call.parameter("code"), of: try call.eventKey(), by: try call.authenticated())
+    return .json(InvoiceResource.document(invoice), status: 201)
   }
 
   private static func query(_ call: Call) throws -> OrderQuery {

@@ -114,7 +114,7 @@ enum ErrorResponses {
   }
 
   /// Status and words of pretix-behaviour.md §4.2 with product.md §3 a and e.
-  private static func meaning(of refusal: InvoiceActionRefusal, _ language: APILanguage) -> Meaning {
+  static func meaning(of refusal: InvoiceActionRefusal, _ language: APILanguage) -> Meaning {
     switch refusal {
     case .missingPermission: Meaning(status: 403, detail: APIMessage.permissionDenied.text(language))
     case .alreadyCancelled: Meaning(status: 400, detail: "The invoice has already been canceled.", isBareList: true)

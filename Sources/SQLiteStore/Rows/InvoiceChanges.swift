@@ -30,7 +30,8 @@ extension InvoiceRows {
   private static func stored(_ row: Row, db: Database) throws -> StoredInvoice {
     StoredInvoice(
       invoice: try invoice(row, db: db), version: row["version"],
-      modifiedAt: Instant(microseconds: row["modified_at"]), cancelledBy: row["cancelled_by"])
+      modifiedAt: Instant(microseconds: row["modified_at"]), cancelledBy: row["cancelled_by"],
+      mayHaveBeenReceived: row["may_have_been_received"])
   }
 
   /// Replaces the content of an invoice; the version before goes to `invoice_versions` with every column and line of it.
