@@ -18,6 +18,10 @@ struct SQLiteInvoicing: InvoicingTransaction {
   func settings(of event: EventKey) throws -> Settings { try store.events.situation(of: event, db: db).settings }
   func catalog(of event: EventKey) throws -> EventCatalog { try store.events.situation(of: event, db: db).catalog }
 
+  func taxRule(_ id: TaxRule.ID, of organizer: Organizer.ID) throws -> TaxRule? {
+    try CatalogRows.row(.taxRule, id: id.value, of: organizer, db: db).map(CatalogRows.taxRule)
+  }
+
   func exchangeRate(
     source: String, from sourceCurrency: String, to otherCurrency: String, notBefore: LocalDate
   ) throws -> ExchangeRate? {

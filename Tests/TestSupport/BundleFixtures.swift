@@ -5,8 +5,14 @@ import Foundation
 
 /// The recorded bundle, in memory.
 public enum BundleFixtures {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Conformance/base/bundle")
+  private static let kit = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Conformance")
+  private static let folder = kit.appending(path: "base/bundle")
+
+  /// A file of the conformance kit, such as `base/generation.json`.
+  public static func conformance(_ path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: kit.appending(path: path)))
+  }
 
   /// All files of the recorded bundle.
   public static func recorded() throws -> MemoryBundle {

@@ -32,9 +32,13 @@ public struct InvoiceSource {
   /// - Throws: what the transaction throws.
   public init(order: Order, in transaction: any InvoicingTransaction, now: Instant) throws {
     let key = EventKey(organizer: order.organizer, event: order.event)
+    var catalog = try transaction.catalog(of: key)
+    for case let id? in order.positions.map(\.taxRule) + order.fees.map(\.taxRule) where catalog.taxRules[id] == nil {
+      catalog.taxRules[id] = try transaction.taxRule(id, of: order.organizer)
+    }
     self.init(
-      event: try transaction.event(key), settings: try transaction.settings(of: key), order: order,
-      catalog: try transaction.catalog(of: key), now: now,
+      event: try transaction.event(key), settings: try transaction.settings(of: key), order: order, catalog: catalog,
+      now: now,
       exchangeRate: { source, from, to, notBefore in
         try transaction.exchangeRate(source: source, from: from, to: to, notBefore: notBefore)
       })

@@ -40,6 +40,13 @@ enum CatalogRows {
       arguments: [event.organizer.value, event.event.value, id])
   }
 
+  /// The entry of the first event of an organizer that has one with this id.
+  static func row(_ kind: CatalogKind, id: Int64, of organizer: Organizer.ID, db: Database) throws -> Row? {
+    try Row.fetchOne(
+      db, sql: "SELECT * FROM \(kind.table) WHERE organizer_id = ? AND id = ? ORDER BY event_id LIMIT 1",
+      arguments: [organizer.value, id])
+  }
+
   /// All entries in the order of their lists.
   static func rows(_ kind: CatalogKind, of event: EventKey, db: Database) throws -> [Row] {
     try Row.fetchAll(
