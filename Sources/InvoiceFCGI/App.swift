@@ -73,7 +73,6 @@ struct Application: RequestHandler {
     let begin = ContinuousClock.now
     var response = router.respond(to: request, app: app)
     if request.method == "HEAD" { response.omitsBody = true }
-    response.headers.append(("X-Request-Id", request.id))
     RequestLog.write(request, response, took: ContinuousClock.now - begin, log: app.log)
     return response
   }

@@ -2,8 +2,10 @@
 """Speed of the product through nginx, as ratios that hold on any machine. Usage: bench.py [--only c|million] [--anew]
 
 At 100,000 invoices of three lines the product is compared with nginx serving a file of the same bytes and with a C
-program (reference.c) on the same nginx file, pool, worker count and record size; at 1,000,000 with itself. Each figure
-is the median of alternating runs in this one call. The exit status tells of trouble in measuring, not of slowness.
+program (reference.c) that gives the recorded answers, heads and bodies, to the same requests on the same nginx file,
+pool, worker count and record size; at 1,000,000 with itself. The product runs with its usual log, the C program has
+none. Each figure is the median of alternating runs in this one call. The exit status tells of trouble in measuring, not
+of slowness.
 """
 import argparse
 import contextlib
@@ -86,8 +88,9 @@ class Product:
         print("made %d invoices in %.0f s" % (rows, time.monotonic() - begin))
 
     def start(self):
-        run(PROJECT / "bin" / "dev", "--state", self.state, "--port", self.port, "--binary", BINARY, "--detach",
-            "--env", "INVOICEFCGI_LOG_LEVEL=warning")
+        run(PROJECT / "bin" / "dev", "--state", self.state, "--port", self.port, "--binary", BINARY, "--detach")
+        for log in (self.state / "logs").glob("*.log"):
+            os.truncate(log, 0)
 
     def stop(self):
         run(PROJECT / "bin" / "dev", "--state", self.state, "--stop")
@@ -124,12 +127,15 @@ class Reference:
         flags = subprocess.run(["pkg-config", "--cflags", "--libs", "fcgi"], capture_output=True, text=True).stdout.split()
         run("cc", "-O2", "-pthread", "-o", self.program, HERE / "reference.c", *(flags or ["-lfcgi"]))
 
-    def start(self, bodies):
-        """Serves BODIES, by name, from memory under /NAME and as files under /file/NAME."""
+    def start(self, answers):
+        """Gives ANSWERS, by name the product's answer and the paths it is for, and their bodies as files under /file/NAME."""
         shutil.rmtree(self.state, ignore_errors=True)
         self.bodies.mkdir(parents=True)
-        for name, body in bodies.items():
-            (self.bodies / name).write_bytes(body)
+        with open(self.bodies / "index", "w") as index:
+            for name, (answer, paths) in answers.items():
+                (self.bodies / name).write_bytes(answer.content)
+                (self.bodies / (name + ".head")).write_text(head_of(answer), newline="")
+                index.writelines("%s %s\n" % (name, path) for path in paths)
         self.copy_nginx()
         self.launch()
         nginx = self.state / "nginx"
@@ -161,6 +167,14 @@ class Reference:
         for process in [*self.processes, self.process]:
             process.terminate()
             process.wait(15)
+
+
+def head_of(answer):
+    """What the product said before the body, as a FastCGI program says it; nginx adds the rest again."""
+    added = {"server", "date", "connection", "transfer-encoding"}
+    lines = ["Status: %d %s" % (answer.status_code, answer.reason)]
+    lines += ["%s: %s" % (name, value) for name, value in answer.headers.items() if name.lower() not in added]
+    return "\r\n".join(lines) + "\r\n\r\n"
 
 
 def workers():
@@ -284,33 +298,36 @@ def against_c(bench, rows, anew):
         pages = chooser.sample(range(1, rows // 50 + 1), SAMPLE)
         invoices = numbers_of(product, 100, chooser, rows)
         some = chooser.sample(invoices, SAMPLE)
+        lists = [LIST + "?page=%d" % page for page in range(1, rows // 50 + 1)]
+        details = [detail_path(*one[:2]) for one in invoices]
         refusal = requests.get(product.url + LIST, timeout=60)
-        bodies = {"list-%d" % n: product.get(LIST + "?page=%d" % page).content for n, page in enumerate(pages)}
-        bodies.update({"detail-%d" % n: product.get(detail_path(*one[:2])).content for n, one in enumerate(some)})
-        bodies["refused"] = refusal.content
-        reference.start(bodies)
+        answers = {"list-%d" % n: (product.get(lists[page - 1]), [lists[page - 1]]) for n, page in enumerate(pages)}
+        answers.update({"detail-%d" % n: (product.get(path), [path])
+                        for n, path in enumerate(detail_path(*one[:2]) for one in some)})
+        answers["refused"] = (refusal, [path + "&" for path in lists])
+        reference.start(answers)
         stack.callback(reference.stop)
 
         token = "Token " + product.token
-        groups = {"list": [LIST + "?page=%d" % page for page in range(1, rows // 50 + 1)],
-                  "detail": [detail_path(*one[:2]) for one in invoices]}
         targets = {}
-        for kind, paths in groups.items():
-            names = [name for name in bodies if name.startswith(kind)]
+        for kind, paths in (("list", lists), ("detail", details)):
+            names = [name for name in answers if name.startswith(kind)]
             targets[kind] = [
                 Target(kind + ", invoicefcgi", product.port, paths, token),
-                Target(kind + ", C program", reference.port, ["/" + name for name in names], token),
+                Target(kind + ", C program", reference.port, [answers[name][1][0] for name in names], token),
                 Target(kind + ", file", reference.port, ["/file/" + name for name in names], token),
             ]
+        # The C program knows a refusal by the `&` at the end of its path.
+        refused = answers["refused"][1]
         targets["refused"] = [
-            Target("401, invoicefcgi", product.port, groups["list"], "", refused=True),
-            Target("401, C program", reference.port, ["/refused"], "", refused=True),
+            Target("401, invoicefcgi", product.port, refused, "", refused=True),
+            Target("401, C program", reference.port, refused, "", refused=True),
             Target("401's bytes, file", reference.port, ["/file/refused"], ""),
         ]
         everything = [target for group in targets.values() for target in group]
         print("\n%d invoices of 3 lines; a page of 50 is %.0f kB, a detail %.1f kB" % (
-            rows, statistics.mean(map(len, (b for n, b in bodies.items() if n.startswith("list")))) / 1000,
-            statistics.mean(map(len, (b for n, b in bodies.items() if n.startswith("detail")))) / 1000))
+            rows, *(statistics.mean(len(answer.content) for name, (answer, _) in answers.items() if name.startswith(kind)) / 1000
+                    for kind in ("list", "detail"))))
         bench.alternate(everything, product)
         bench.table(everything)
         for kind, limit in (("list", 0.55), ("detail", 0.55), ("refused", 0.75)):

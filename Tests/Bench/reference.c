@@ -1,16 +1,16 @@
 /*
- * The yardstick of `make bench`: a C program that answers files' bytes from memory over FastCGI, on the same recipe as
- * Sources/InvoiceFCGI/FastCGI (epoll in front of libfcgi, one-shot connections, a fixed number of workers, STDIN read
+ * The yardstick of `make bench`: a C program that gives recorded answers from memory over FastCGI, on the same recipe
+ * as Sources/InvoiceFCGI/FastCGI (epoll in front of libfcgi, one-shot connections, a fixed number of workers, STDIN read
  * to its end, records of up to 64 KB and END_REQUEST in one writev) and without anything else: no check, no log.
  *
  *   cc -O2 -pthread -o reference reference.c -lfcgi
  *   reference SOCKET WORKERS DIRECTORY
  *
- * /NAME is answered with DIRECTORY/NAME: with 401 where NAME begins with `refused`, else with 200. /healthz is 200
- * without a file, anything else 404. SIGTERM ends it.
+ * DIRECTORY/index holds lines `NAME URI`: a request for URI is answered with the bytes of DIRECTORY/NAME.head, an
+ * answer's head from `Status:` to its empty line, and DIRECTORY/NAME. /healthz is 200 without a body, anything else 404.
+ * SIGTERM ends it.
  */
 #define _GNU_SOURCE
-#include <dirent.h>
 #include <fcgiapp.h>
 #include <limits.h>
 #include <pthread.h>
@@ -27,14 +27,19 @@
 enum { CONTENT_LIMIT = 65528, MAX_RECORDS = 1024 / 2 - 1 };
 
 struct answer {
-  char *path; /* with its first slash */
   char *bytes; /* head and body in one piece */
   size_t length;
 };
 
-static struct answer *answers;
-static size_t answer_count;
-static struct answer healthy, missing;
+struct entry {
+  char *name, *uri;
+  struct answer *answer;
+};
+
+static struct entry *entries;
+static size_t entry_count;
+static struct answer healthy = {"Status: 200 OK\r\nContent-Length: 0\r\n\r\n", 39};
+static struct answer missing = {"Status: 404 Not Found\r\nContent-Length: 0\r\n\r\n", 46};
 static int ready;
 
 static void fail(const char *what) {
@@ -42,48 +47,53 @@ static void fail(const char *what) {
   exit(1);
 }
 
-/* An answer with the bytes of `file`, or without any when that is NULL. */
-static struct answer load(const char *path, const char *status, FILE *file) {
-  struct answer answer = {strdup(path), NULL, 0};
-  struct stat info = {0};
-  if (file && fstat(fileno(file), &info)) fail(path);
-  size_t size = info.st_size;
-  answer.bytes = malloc(size + 512);
-  if (!answer.path || !answer.bytes) fail("malloc");
-  int head = snprintf(answer.bytes, 512, "Status: %s\r\nContent-Type: application/json\r\nContent-Length: %zu\r\n\r\n",
-                      status, size);
-  if (file && fread(answer.bytes + head, 1, size, file) != size) fail(path);
-  answer.length = head + size;
-  if (answer.length / CONTENT_LIMIT >= MAX_RECORDS) fail("a file is too large");
-  return answer;
+static void append(struct answer *answer, const char *directory, const char *name, const char *suffix) {
+  char path[PATH_MAX];
+  struct stat info;
+  snprintf(path, sizeof path, "%s/%s%s", directory, name, suffix);
+  FILE *file = fopen(path, "rb");
+  if (!file || fstat(fileno(file), &info)) fail(path);
+  if (!(answer->bytes = realloc(answer->bytes, answer->length + info.st_size + 1))) fail("realloc");
+  if (fread(answer->bytes + answer->length, 1, info.st_size, file) != (size_t)info.st_size) fail(path);
+  answer->length += info.st_size;
+  if (answer->length / CONTENT_LIMIT >= MAX_RECORDS) fail("a file is too large");
+  fclose(file);
 }
 
-static int by_path(const void *one, const void *other) {
-  return strcmp(((const struct answer *)one)->path, ((const struct answer *)other)->path);
+static int by_uri(const void *one, const void *other) {
+  return strcmp(((const struct entry *)one)->uri, ((const struct entry *)other)->uri);
 }
 
+/* Lines of one name that follow each other share its answer. */
 static void load_all(const char *directory) {
-  struct dirent **entries;
-  int count = scandir(directory, &entries, NULL, NULL);
-  if (count < 0 || !(answers = calloc(count, sizeof *answers))) fail(directory);
-  for (int i = 0; i < count; free(entries[i++])) {
-    char name[PATH_MAX], path[NAME_MAX + 2];
-    if (entries[i]->d_name[0] == '.') continue;
-    snprintf(name, sizeof name, "%s/%s", directory, entries[i]->d_name);
-    snprintf(path, sizeof path, "/%s", entries[i]->d_name);
-    FILE *file = fopen(name, "rb");
-    if (!file) fail(name);
-    answers[answer_count++] = load(path, strncmp(path, "/refused", 8) ? "200 OK" : "401 Unauthorized", file);
-    fclose(file);
+  char path[PATH_MAX], line[4096];
+  snprintf(path, sizeof path, "%s/index", directory);
+  FILE *index = fopen(path, "r");
+  if (!index) fail(path);
+  while (fgets(line, sizeof line, index)) {
+    char *name = strtok(line, " "), *uri = strtok(NULL, "\n");
+    if (!name || !uri) continue;
+    if (!(entries = realloc(entries, (entry_count + 1) * sizeof *entries))) fail("realloc");
+    struct entry *entry = &entries[entry_count], *before = entry_count ? entry - 1 : NULL;
+    *entry = (struct entry){strdup(name), strdup(uri), NULL};
+    if (!entry->name || !entry->uri) fail("strdup");
+    if (before && !strcmp(before->name, name)) {
+      entry->answer = before->answer;
+    } else {
+      if (!(entry->answer = calloc(1, sizeof *entry->answer))) fail("calloc");
+      append(entry->answer, directory, name, ".head");
+      append(entry->answer, directory, name, "");
+    }
+    entry_count++;
   }
-  free(entries);
-  qsort(answers, answer_count, sizeof *answers, by_path);
+  fclose(index);
+  qsort(entries, entry_count, sizeof *entries, by_uri);
 }
 
 static const struct answer *find(char *uri) {
-  struct answer wanted = {.path = uri};
-  const struct answer *found = uri ? bsearch(&wanted, answers, answer_count, sizeof *answers, by_path) : NULL;
-  if (found) return found;
+  struct entry wanted = {.uri = uri};
+  const struct entry *found = uri ? bsearch(&wanted, entries, entry_count, sizeof *entries, by_uri) : NULL;
+  if (found) return found->answer;
   return uri && !strcmp(uri, "/healthz") ? &healthy : &missing;
 }
 
@@ -171,8 +181,6 @@ int main(int argc, char **argv) {
     return 2;
   }
   load_all(argv[3]);
-  healthy = load("/healthz", "200 OK", NULL);
-  missing = load("", "404 Not Found", NULL);
   signal(SIGPIPE, SIG_IGN);
   FCGX_Init();
   signal(SIGTERM, SIG_DFL);

@@ -65,8 +65,8 @@ extension Config {
     return store
   }
 
-  func logger() -> Logger {
+  func logger(to sink: any LineSink = DirectLines()) -> Logger {
     let level = Logger.Level(rawValue: text("LOG_LEVEL")) ?? .info
-    return Logger(label: "invoicefcgi") { _ in LineLogHandler(level: level) }
+    return Logger(label: "invoicefcgi") { _ in LineLogHandler(level: level, sink: sink) }
   }
 }

@@ -14,9 +14,11 @@ struct Serve: ParsableCommand {
 
   func run() throws {
     let config = try options.load()
-    let log = config.logger()
     // Before any other thread exists: threads inherit the mask.
     let signals = try StopSignals()
+    let lines = try GatheredLines()
+    defer { lines.flush() }
+    let log = config.logger(to: lines)
     let sodium = try Sodium()
     let store = try config.openCurrentStore(digest: sodium)
     let app = try App(

@@ -30,13 +30,14 @@ struct Exchange {
   /// nginx's `$request_id` where it looks like one, else an id of our own.
   func requestID() -> String {
     if let value = FCGX_GetParam("REQUEST_ID", connection.request.pointee.envp) {
-      let text = String(cString: value)
-      let isID =
-        (1...64).contains(text.utf8.count)
-        && text.utf8.allSatisfy {
-          (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
-        }
-      if isID { return text }
+      let count = strlen(value)
+      let isID = value.withMemoryRebound(to: UInt8.self, capacity: count) { start in
+        (1...64).contains(count)
+          && UnsafeBufferPointer(start: start, count: count).allSatisfy {
+            ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D
+          }
+      }
+      if isID { return String(cString: value) }
     }
     return Self.randomID()
   }

@@ -8,7 +8,11 @@ import Glibc
 struct RequestParameters {
   private(set) var method = ""
   /// REQUEST_URI as sent.
-  private(set) var target = ""
+  private var target = ""
+  /// The path part of the target.
+  private(set) var rawPath = ""
+  /// The query part of the target without `?`.
+  private(set) var rawQuery = ""
   private(set) var headers: [String: String] = [:]
   private(set) var contentLength = 0
   private(set) var scheme = ""
@@ -17,7 +21,7 @@ struct RequestParameters {
 
   /// Reads libfcgi's `NAME=value` strings.
   init(_ environment: FCGX_ParamArray?) throws(EdgeRefusal) {
-    headers.reserveCapacity(16)
+    headers.reserveCapacity(12)
     var length = ""
     var next = environment
     while let entry = next?.pointee {
@@ -27,16 +31,7 @@ struct RequestParameters {
     contentLength = try Self.parseLength(length)
     host = Self.withoutDefaultPort(host, scheme: scheme)
     try validate()
-  }
-
-  /// The path part of the target.
-  var rawPath: String { split.path }
-  /// The query part of the target without `?`.
-  var rawQuery: String { split.query }
-
-  private var split: (path: String, query: String) {
-    guard let mark = target.utf8.firstIndex(of: 0x3F) else { return (target, "") }
-    return (String(target[..<mark]), String(target[target.utf8.index(after: mark)...]))
+    splitTarget()
   }
 
   /// Names are compared as bytes: every request brings two dozen, most of which nobody asks for.
@@ -83,12 +78,21 @@ struct RequestParameters {
 
   private static let notUTF8 = EdgeRefusal.badRequest("A header field is not valid UTF-8.")
 
-  private func validate() throws(EdgeRefusal) {
-    let isMethod =
-      (1...24).contains(method.utf8.count)
-      && method.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2D }
+  private mutating func splitTarget() {
+    (rawPath, rawQuery) = target.withUTF8 { bytes in
+      guard let mark = bytes.firstIndex(of: 0x3F) else { return (String(decoding: bytes, as: UTF8.self), "") }
+      return (
+        String(decoding: bytes[..<mark], as: UTF8.self), String(decoding: bytes[(mark + 1)...], as: UTF8.self)
+      )
+    }
+  }
+
+  private mutating func validate() throws(EdgeRefusal) {
+    let isMethod = method.withUTF8 { bytes in
+      (1...24).contains(bytes.count) && bytes.allSatisfy { $0 &- 0x41 < 26 || $0 == 0x2D }
+    }
     guard isMethod else { throw .badRequest("The method is not valid.") }
-    let isTarget = target.utf8.first == 0x2F && target.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+    let isTarget = target.withUTF8 { $0.first == 0x2F && $0.allSatisfy { $0 > 0x20 && $0 != 0x7F } }
     guard isTarget else { throw .badRequest("The request target is not valid.") }
     guard scheme == "http" || scheme == "https" else { throw .badRequest("The scheme is not valid.") }
   }

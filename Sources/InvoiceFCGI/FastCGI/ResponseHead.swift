@@ -16,49 +16,52 @@ struct ResponseHead {
   func append(to bytes: inout [UInt8]) throws(Invalid) {
     guard (200...599).contains(response.status) else { throw Invalid(field: "Status") }
     bytes.reserveCapacity(bytes.count + 768)
-    bytes.append(contentsOf: "Status: ".utf8)
-    bytes.append(contentsOf: String(response.status).utf8)
+    Self.append("Status: ", to: &bytes)
+    Self.append(String(response.status), to: &bytes)
     bytes.append(0x20)
-    bytes.append(contentsOf: Self.reason(response.status).utf8)
-    bytes.append(contentsOf: "\r\n".utf8)
+    Self.append(Self.reason(response.status), to: &bytes)
+    bytes.append(contentsOf: Self.lineEnd)
     var (needsLength, needsID) = (!Self.hasNoLength(response), true)
     for (name, value) in response.headers {
-      guard Self.isToken(name), Self.isPrintable(value) else { throw Invalid(field: name) }
-      Self.append(name, value, to: &bytes)
+      guard Self.append(name, value, to: &bytes) else { throw Invalid(field: name) }
       if name.utf8.count == 14 && name.lowercased() == "content-length" { needsLength = false }
       if name.utf8.count == 12 && name.lowercased() == "x-request-id" { needsID = false }
     }
-    if needsLength { Self.append("Content-Length", String(response.body.count), to: &bytes) }
-    if needsID { Self.append("X-Request-Id", requestID, to: &bytes) }
-    bytes.append(contentsOf: "\r\n".utf8)
+    if needsLength { _ = Self.append("Content-Length", String(response.body.count), to: &bytes) }
+    if needsID { _ = Self.append("X-Request-Id", requestID, to: &bytes) }
+    bytes.append(contentsOf: Self.lineEnd)
   }
+
+  private static let lineEnd: [UInt8] = [0x0D, 0x0A]
 
   /// 204 has none (RFC 9110 §8.6); in a 304 it would be the length of the 200, which an empty body does not tell.
   private static func hasNoLength(_ response: Response) -> Bool {
     response.status == 204 || (response.status == 304 && response.body.isEmpty)
   }
 
-  private static func append(_ name: String, _ value: String, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: name.utf8)
-    bytes.append(contentsOf: ": ".utf8)
-    bytes.append(contentsOf: value.utf8)
-    bytes.append(contentsOf: "\r\n".utf8)
+  /// Writes a field as one run of bytes, judged on the way; false when it must not be sent.
+  private static func append(_ name: String, _ value: String, to bytes: inout [UInt8]) -> Bool {
+    let start = bytes.count
+    append(name, to: &bytes)
+    let isToken = bytes.count > start && bytes[start...].allSatisfy(isTokenByte)
+    bytes.append(0x3A)
+    bytes.append(0x20)
+    let valueStart = bytes.count
+    append(value, to: &bytes)
+    let isPrintable = bytes[valueStart...].allSatisfy { $0 &- 0x20 <= 0x5E }
+    bytes.append(contentsOf: lineEnd)
+    return isToken && isPrintable
+  }
+
+  /// `append(contentsOf: text.utf8)` copies byte by byte; this copies the run.
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   /// RFC 9110 §5.6.2, without the punctuation that no field name of ours has.
-  private static func isToken(_ name: String) -> Bool {
-    var name = name
-    return name.withUTF8 { bytes in
-      !bytes.isEmpty
-        && bytes.allSatisfy {
-          (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
-        }
-    }
-  }
-
-  private static func isPrintable(_ value: String) -> Bool {
-    var value = value
-    return value.withUTF8 { $0.allSatisfy { (0x20...0x7E).contains($0) } }
+  private static func isTokenByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D
   }
 
   /// The phrases of RFC 9110 §15 for what the application answers; clients do not read them.

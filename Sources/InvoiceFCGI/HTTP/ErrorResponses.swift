@@ -10,9 +10,6 @@ enum ErrorResponses {
     if let failure = error as? AuthenticationFailure, failure == .signInFirst {
       return ConsoleErrors.signInFirst(request, app: app)
     }
-    if let refusal = error as? Refusal, refusal.reason == .signInFirst {
-      return ConsoleErrors.signInFirst(request, app: app)
-    }
     let language = APILanguage.preferred(request.header("ACCEPT_LANGUAGE"))
     let meaning = meaning(of: error, language)
     if meaning.status >= 500 {
@@ -70,8 +67,7 @@ enum ErrorResponses {
     switch error {
     case let error as DomainError: meaning(of: error, language)
     case let error as ClientError: meaning(of: error)
-    case let failure as AuthenticationFailure: meaning(of: failure, allowed: [], language)
-    case let refusal as Refusal: meaning(of: refusal.reason, allowed: refusal.allowed, language)
+    case let failure as AuthenticationFailure: meaning(of: failure, language)
     default: Meaning(status: 500, detail: "Something went wrong here. The error was noted under this request's id.")
     }
   }
@@ -150,9 +146,7 @@ enum ErrorResponses {
     }
   }
 
-  private static func meaning(
-    of failure: AuthenticationFailure, allowed: [String], _ language: APILanguage
-  ) -> Meaning {
+  private static func meaning(of failure: AuthenticationFailure, _ language: APILanguage) -> Meaning {
     let detail =
       switch failure {
       case .missing, .signInFirst: APIMessage.credentialsMissing.text(language)
@@ -161,7 +155,31 @@ enum ErrorResponses {
       case .unknownToken: "Invalid token."
       case .inactiveToken: "Token inactive or deleted."
       }
-    let allow = allowed.isEmpty ? [] : [(name: "Allow", value: allowed.joined(separator: ", "))]
-    return Meaning(status: 401, detail: detail, headers: [("WWW-Authenticate", "Token")] + allow)
+    return Meaning(status: 401, detail: detail, headers: [("WWW-Authenticate", "Token")])
   }
+
+  /// The answer to missing or wrong credentials at a path whose methods are `allow`.
+  static func unauthenticated(
+    _ failure: AuthenticationFailure, allow: String, request: Request, surface: Route.Surface, app: App
+  ) -> Response {
+    let language = APILanguage.preferred(request.header("ACCEPT_LANGUAGE"))
+    // Whoever tries without credentials may try often: this answer costs least.
+    if failure == .missing && surface == .api, var response = withoutCredentials[language] {
+      response.headers.append(("Allow", allow))
+      return response
+    }
+    return response(to: failure, request: request, surface: surface, app: app).with("Allow", allow)
+  }
+
+  private static let withoutCredentials = Dictionary(
+    uniqueKeysWithValues: APILanguage.allCases.map { language in
+      let meaning = meaning(of: AuthenticationFailure.missing, language)
+      var json = JSONWriter()
+      json.beginObject()
+      json.member("detail", meaning.detail)
+      json.endObject()
+      var response = Response.json(json.bytes, status: meaning.status)
+      response.headers += meaning.headers
+      return (language, response)
+    })
 }

@@ -24,13 +24,13 @@ protocol RequestHandler: Sendable {
 extension Response {
   /// A JSON answer with pretix's headers (pretix-behaviour.md §7.5).
   static func json(_ bytes: [UInt8], status: Int = 200) -> Response {
-    Response(
-      status: status,
-      headers: [
-        ("Content-Type", "application/json"), ("Vary", "Accept-Language, Cookie, Host"), ("X-Frame-Options", "DENY"),
-        ("X-Content-Type-Options", "nosniff"), ("Cache-Control", "private, no-cache"),
-      ], body: bytes)
+    Response(status: status, headers: jsonHeaders, body: bytes)
   }
+
+  private static let jsonHeaders: [(name: String, value: String)] = [
+    ("Content-Type", "application/json"), ("Vary", "Accept-Language, Cookie, Host"), ("X-Frame-Options", "DENY"),
+    ("X-Content-Type-Options", "nosniff"), ("Cache-Control", "private, no-cache"),
+  ]
 
   /// 204: done, nothing to say, no content type.
   static var noContent: Response { Response(status: 204) }

@@ -9,10 +9,16 @@ struct Router: Sendable {
   private struct Resource: Sendable {
     let pattern: PathPattern
     let rows: [Route]
+    let allowed: [String]
+    /// `allowed` as a field's value.
+    let allow: String
 
-    var allowed: [String] {
+    init(pattern: PathPattern, rows: [Route]) {
+      self.pattern = pattern
+      self.rows = rows
       let methods = rows.map(\.method)
-      return methods + (methods.contains("GET") ? ["HEAD"] : []) + ["OPTIONS"]
+      allowed = methods + (methods.contains("GET") ? ["HEAD"] : []) + ["OPTIONS"]
+      allow = allowed.joined(separator: ", ")
     }
   }
 
@@ -95,6 +101,8 @@ struct Router: Sendable {
     return match(segments.dropLast() + [String(last.dropLast(5))])
   }
 
+  private static func isSafe(_ method: String) -> Bool { method == "GET" || method == "HEAD" || method == "OPTIONS" }
+
   private static func hasFormatSuffix(_ segments: [String]) -> Bool {
     segments.last?.hasSuffix(".json") == true
   }
@@ -113,14 +121,14 @@ struct Router: Sendable {
     let row = resource.rows.first { $0.method == wanted }
     guard let model = row ?? resource.rows.first else { throw ClientError.pathUnknown }
     if model.surface == .api { try Negotiation.check(request, query, produces: model.produces) }
-    let isSafe = ["GET", "HEAD", "OPTIONS"].contains(request.method)
-    let access = row == nil && !isSafe ? model.access.forUnsafeMethods : model.access
+    let access = row == nil && !Router.isSafe(request.method) ? model.access.forUnsafeMethods : model.access
     let guardian = Guardian(app: app, request: request, parameters: parameters)
     let entry: Guardian.Entry
     do {
       entry = try guardian.enter(access)
     } catch let failure as AuthenticationFailure {
-      throw Refusal(reason: failure, allowed: resource.allowed)
+      return ErrorResponses.unauthenticated(
+        failure, allow: resource.allow, request: request, surface: model.surface, app: app)
     }
     guard let row else {
       guard request.method == "OPTIONS", model.surface == .api else {
@@ -132,15 +140,9 @@ struct Router: Sendable {
       app: app, request: request, route: row, parameters: parameters, query: query, actor: entry.actor,
       session: entry.session, place: entry.place)
     var response = try row.handler(call)
-    if row.surface == .api { response.headers.append(("Allow", resource.allowed.joined(separator: ", "))) }
+    if row.surface == .api { response.headers.append(("Allow", resource.allow)) }
     return response
   }
-}
-
-/// A refusal for want of credentials, with the methods that the path has.
-struct Refusal: Error {
-  let reason: AuthenticationFailure
-  let allowed: [String]
 }
 
 /// What OPTIONS tells of an API path.
