@@ -41,36 +41,3 @@ public struct Href: Equatable, Sendable {
     bytes.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
   }
 }
-
-/// Percent-encoding by RFC 3986: the unreserved characters of §2.3 stay, every other byte becomes `%XX`, slashes too.
-enum PercentEncoding {
-  static func encode(_ text: String) -> String {
-    guard !text.utf8.allSatisfy(isUnreserved) else { return text }
-    let hex = Array("0123456789ABCDEF".utf8)
-    var out: [UInt8] = []
-    out.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      if isUnreserved(byte) {
-        out.append(byte)
-      } else {
-        out.append(contentsOf: [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]])
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
-  }
-
-  /// `a=1&b=2`, without a question mark.
-  static func query(_ parameters: [(name: String, value: String)]) -> String {
-    parameters.map { encode($0.name) + "=" + encode($0.value) }.joined(separator: "&")
-  }
-
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-      UInt8(ascii: "~"):
-      true
-    default: false
-    }
-  }
-}

@@ -1,6 +1,8 @@
 // What the invoice list's address says, as written by the reader: the texts of the filter form, unchecked, so that a
 // wrong one can be shown again beside its message. The handler turns it into an `InvoiceQuery`.
 
+import Domain
+
 /// The state of the list's filter form. Parameter names are the API's (product.md §4).
 public struct InvoiceFilter: Equatable, Sendable {
   public enum Field: String, CaseIterable, Sendable {

@@ -1,6 +1,8 @@
 // Every address of the console, in one place (console.md §4.3): pages and handlers ask here and never write a path.
 // The route table is tested against these.
 
+import Domain
+
 /// The console's addresses under the mount point.
 public struct Links: Equatable, Sendable {
   /// `""` or `/path`, encoded, without a slash at the end.
@@ -10,8 +12,8 @@ public struct Links: Equatable, Sendable {
 
   /// - Parameter base: the mount point's path, not percent-encoded; slashes at the ends and doubled ones are dropped.
   public init(base: String, assetVersion: String = "1") {
-    self.base = base.split(separator: "/").map { "/" + PercentEncoding.encode(String($0)) }.joined()
-    self.assetVersion = PercentEncoding.encode(assetVersion)
+    self.base = base.split(separator: "/").map { "/" + PercentEncoding.segment(String($0)) }.joined()
+    self.assetVersion = PercentEncoding.segment(assetVersion)
   }
 
   public var signIn: Href { console("login") }
@@ -27,7 +29,7 @@ public struct Links: Equatable, Sendable {
   /// The choice of organizer.
   public var organizers: Href { console("") }
 
-  public func home(_ organizer: String) -> Href { console(PercentEncoding.encode(organizer) + "/") }
+  public func home(_ organizer: String) -> Href { console(PercentEncoding.segment(organizer) + "/") }
 
   /// The list, with what narrows and sorts it.
   public func invoices(_ organizer: String, _ filter: InvoiceFilter = InvoiceFilter()) -> Href {
@@ -49,7 +51,7 @@ public struct Links: Equatable, Sendable {
     fileprivate let suffix: String
 
     func href(_ number: String) -> Href {
-      Href(encoded: prefix + PercentEncoding.encode(number) + suffix)
+      Href(encoded: prefix + PercentEncoding.segment(number) + suffix)
     }
   }
 
@@ -58,13 +60,13 @@ public struct Links: Equatable, Sendable {
     _ organizer: String, _ number: String, _ format: DocumentFormat, version: Int? = nil
   ) -> Href {
     inside(
-      organizer, "invoices/" + PercentEncoding.encode(number) + "/document." + format.rawValue,
+      organizer, "invoices/" + PercentEncoding.segment(number) + "/document." + format.rawValue,
       query: version.map { [("version", String($0))] } ?? [])
   }
 
   /// The form that confirms an action on one invoice, and does it.
   public func action(_ organizer: String, _ number: String, _ action: String) -> Href {
-    inside(organizer, "invoices/" + PercentEncoding.encode(number) + "/" + action + "/")
+    inside(organizer, "invoices/" + PercentEncoding.segment(number) + "/" + action + "/")
   }
 
   /// Rules for e-invoices, applied to one invoice.
@@ -102,7 +104,7 @@ public struct Links: Equatable, Sendable {
 
   /// The printable statement about one series.
   public func statement(_ organizer: String, series prefix: String) -> Href {
-    inside(organizer, "series/" + PercentEncoding.encode(prefix) + "/")
+    inside(organizer, "series/" + PercentEncoding.segment(prefix) + "/")
   }
 
   public func journal(_ organizer: String, page: Int = 1) -> Href {
@@ -114,7 +116,7 @@ public struct Links: Equatable, Sendable {
 
   /// One order of an event.
   public func order(_ organizer: String, _ event: String, _ code: String) -> Href {
-    inside(organizer, "orders/" + PercentEncoding.encode(event) + "/" + PercentEncoding.encode(code) + "/")
+    inside(organizer, "orders/" + PercentEncoding.segment(event) + "/" + PercentEncoding.segment(code) + "/")
   }
 
   /// POST only: `address` or `create-invoice`.
@@ -135,7 +137,7 @@ public struct Links: Equatable, Sendable {
   }
 
   public func billingDocument(_ organizer: String, _ number: String) -> Href {
-    inside(organizer, "billing/" + PercentEncoding.encode(number) + "/document.pdf")
+    inside(organizer, "billing/" + PercentEncoding.segment(number) + "/document.pdf")
   }
 
   public var help: Href { console("help/") }
@@ -155,7 +157,7 @@ public struct Links: Equatable, Sendable {
   }
 
   private func inside(_ organizer: String, _ path: String, query: [(name: String, value: String)] = []) -> Href {
-    console(PercentEncoding.encode(organizer) + "/" + path, query: query)
+    console(PercentEncoding.segment(organizer) + "/" + path, query: query)
   }
 
   private func console(_ path: String, query parameters: [(name: String, value: String)] = []) -> Href {

@@ -8,9 +8,9 @@ import Testing
 
 @Suite struct FastCGIResponseTests {
   private func head(_ response: Response) throws -> String {
-    var bytes: [UInt8] = []
-    try ResponseHead(response: response, requestID: "r1").append(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    let head = HeadBytes()
+    try ResponseHead(response: response, requestID: "r1").append(to: head)
+    return String(decoding: head.bytes, as: UTF8.self)
   }
 
   @Test func `The head carries status, fields in order, length and request id`() throws {
@@ -39,6 +39,14 @@ import Testing
     #expect(throws: ResponseHead.Invalid.self) { try head(Response(status: 200, headers: [(name, value)])) }
   }
 
+  @Test func `A long head grows its room and keeps every byte`() throws {
+    let fields = (0..<300).map { (name: "X-Field-\($0)", value: String(repeating: "v", count: $0)) }
+    let lines = fields.map { "\($0.name): \($0.value)\r\n" }.joined()
+    #expect(
+      try head(Response(status: 200, headers: fields))
+        == "Status: 200 OK\r\n\(lines)Content-Length: 0\r\nX-Request-Id: r1\r\n\r\n")
+  }
+
   @Test(arguments: [0, 99, 101, 600, -1])
   func `Only final statuses pass`(status: Int) {
     #expect(throws: ResponseHead.Invalid.self) { try head(Response(status: status)) }
@@ -53,8 +61,10 @@ import Testing
     let body = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
     let sent = Atomic<Bool>(false)
     let writer = try WorkerThread {
+      let head = HeadBytes()
+      head.append("head bytes")
       let done = RecordWriter().send(
-        head: Array("head bytes".utf8), body: body, to: near, id: 0x0102, within: .seconds(60))
+        head: head.bytes, body: body, to: near, id: 0x0102, within: .seconds(60))
       sent.store(done, ordering: .relaxed)
       close(near)
     }
@@ -73,7 +83,9 @@ import Testing
     var pair: [Int32] = [-1, -1]
     try #require(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &pair) == 0)
     close(pair[1])
-    #expect(!RecordWriter().send(head: [1], body: [2], to: pair[0], id: 1, within: .seconds(1)))
+    let head = HeadBytes()
+    head.append("1")
+    #expect(!RecordWriter().send(head: head.bytes, body: [2], to: pair[0], id: 1, within: .seconds(1)))
     close(pair[0])
   }
 

@@ -32,21 +32,19 @@ final class RecordWriter {
   /// Sends `head` and `body` as the answer to request `id` on `descriptor`, a blocking socket; false when the peer is
   /// gone or does not take it in time.
   func send(
-    head: [UInt8], body: [UInt8], to descriptor: Int32, id: UInt16, within time: Duration,
+    head: UnsafeRawBufferPointer, body: [UInt8], to descriptor: Int32, id: UInt16, within time: Duration,
     status: ProtocolStatus = .requestComplete
   ) -> Bool {
-    head.withUnsafeBytes { head in
-      body.withUnsafeBytes { body in
-        let deadline = ContinuousClock.now + time
-        let total = head.count + body.count
-        var sent = 0
-        repeat {
-          sent = collect(head, body, from: sent, id: id)
-          if sent == total { appendEnd(id: id, status) }
-          guard writeAll(to: descriptor, until: deadline) else { return false }
-        } while sent < total
-        return true
-      }
+    body.withUnsafeBytes { body in
+      let deadline = ContinuousClock.now + time
+      let total = head.count + body.count
+      var sent = 0
+      repeat {
+        sent = collect(head, body, from: sent, id: id)
+        if sent == total { appendEnd(id: id, status) }
+        guard writeAll(to: descriptor, until: deadline) else { return false }
+      } while sent < total
+      return true
     }
   }
 

@@ -13,59 +13,35 @@ struct ResponseHead {
   let requestID: String
 
   /// Writes status, header fields, `Content-Length` and `X-Request-Id` (the last two unless the response has its own).
-  func append(to bytes: inout [UInt8]) throws(Invalid) {
+  func append(to bytes: HeadBytes) throws(Invalid) {
     guard (200...599).contains(response.status) else { throw Invalid(field: "Status") }
-    bytes.reserveCapacity(bytes.count + 768)
-    Self.append("Status: ", to: &bytes)
-    Self.append(String(response.status), to: &bytes)
-    bytes.append(0x20)
-    Self.append(Self.reason(response.status), to: &bytes)
-    bytes.append(contentsOf: Self.lineEnd)
+    bytes.append("Status: ")
+    bytes.append(response.status)
+    bytes.append(" ")
+    bytes.append(Self.reason(response.status))
+    bytes.append("\r\n")
     var (needsLength, needsID) = (!Self.hasNoLength(response), true)
     for (name, value) in response.headers {
-      guard Self.append(name, value, to: &bytes) else { throw Invalid(field: name) }
+      guard bytes.appendField(name, value) else { throw Invalid(field: name) }
       if name.utf8.count == 14 && name.lowercased() == "content-length" { needsLength = false }
       if name.utf8.count == 12 && name.lowercased() == "x-request-id" { needsID = false }
     }
-    if needsLength { _ = Self.append("Content-Length", String(response.body.count), to: &bytes) }
-    if needsID { _ = Self.append("X-Request-Id", requestID, to: &bytes) }
-    bytes.append(contentsOf: Self.lineEnd)
+    if needsLength {
+      bytes.append("Content-Length: ")
+      bytes.append(response.body.count)
+      bytes.append("\r\n")
+    }
+    if needsID, !bytes.appendField("X-Request-Id", requestID) { throw Invalid(field: "X-Request-Id") }
+    bytes.append("\r\n")
   }
-
-  private static let lineEnd: [UInt8] = [0x0D, 0x0A]
 
   /// 204 has none (RFC 9110 §8.6); in a 304 it would be the length of the 200, which an empty body does not tell.
   private static func hasNoLength(_ response: Response) -> Bool {
     response.status == 204 || (response.status == 304 && response.body.isEmpty)
   }
 
-  /// Writes a field as one run of bytes, judged on the way; false when it must not be sent.
-  private static func append(_ name: String, _ value: String, to bytes: inout [UInt8]) -> Bool {
-    let start = bytes.count
-    append(name, to: &bytes)
-    let isToken = bytes.count > start && bytes[start...].allSatisfy(isTokenByte)
-    bytes.append(0x3A)
-    bytes.append(0x20)
-    let valueStart = bytes.count
-    append(value, to: &bytes)
-    let isPrintable = bytes[valueStart...].allSatisfy { $0 &- 0x20 <= 0x5E }
-    bytes.append(contentsOf: lineEnd)
-    return isToken && isPrintable
-  }
-
-  /// `append(contentsOf: text.utf8)` copies byte by byte; this copies the run.
-  private static func append(_ text: String, to bytes: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
-  }
-
-  /// RFC 9110 §5.6.2, without the punctuation that no field name of ours has.
-  private static func isTokenByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D
-  }
-
   /// The phrases of RFC 9110 §15 for what the application answers; clients do not read them.
-  private static func reason(_ status: Int) -> String {
+  private static func reason(_ status: Int) -> StaticString {
     switch status {
     case 200: "OK"
     case 201: "Created"

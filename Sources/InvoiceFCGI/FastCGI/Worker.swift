@@ -26,7 +26,7 @@ final class Worker {
   private let log: Logger
   private let writer = RecordWriter()
   private let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: scratchBytes, alignment: 8)
-  private var head: [UInt8] = []
+  private let head = HeadBytes()
 
   init(
     connections: OpenConnections, state: WorkState, limits: FastCGILimits, handler: any RequestHandler, log: Logger
@@ -36,7 +36,6 @@ final class Worker {
     self.limits = limits
     self.handler = handler
     self.log = log
-    head.reserveCapacity(2048)
   }
 
   deinit {
@@ -75,7 +74,8 @@ final class Worker {
       break
     case .unknownRole:
       _ = writer.send(
-        head: [], body: [], to: connection.descriptor, id: id, within: .seconds(limits.sendSeconds),
+        head: UnsafeRawBufferPointer(start: nil, count: 0), body: [], to: connection.descriptor, id: id,
+        within: .seconds(limits.sendSeconds),
         status: .unknownRole)
     case .parametersTooLong:
       _ = send(EdgeRefusal.parametersTooLong.response, to: connection, id: Exchange.randomID(), isHead: false)
@@ -106,18 +106,18 @@ final class Worker {
 
   private func send(_ response: Response, to connection: Connection, id: String, isHead: Bool) -> Bool {
     var answer = response
-    head.removeAll(keepingCapacity: true)
+    head.removeAll()
     do {
-      try ResponseHead(response: answer, requestID: id).append(to: &head)
+      try ResponseHead(response: answer, requestID: id).append(to: head)
     } catch {
       log.error("response refused by the edge", metadata: ["field": "\(error.field)", "request": "\(id)"])
       answer = EdgeRefusal.unusableAnswer.response
-      head.removeAll(keepingCapacity: true)
-      try? ResponseHead(response: answer, requestID: id).append(to: &head)
+      head.removeAll()
+      try? ResponseHead(response: answer, requestID: id).append(to: head)
     }
     let sendsBody = !(isHead || answer.omitsBody || answer.status == 204 || answer.status == 304)
     return writer.send(
-      head: head, body: sendsBody ? answer.body : [], to: connection.descriptor, id: connection.scanner.requestID,
+      head: head.bytes, body: sendsBody ? answer.body : [], to: connection.descriptor, id: connection.scanner.requestID,
       within: .seconds(limits.transferSeconds))
   }
 }

@@ -158,28 +158,19 @@ enum ErrorResponses {
     return Meaning(status: 401, detail: detail, headers: [("WWW-Authenticate", "Token")])
   }
 
-  /// The answer to missing or wrong credentials at a path whose methods are `allow`.
-  static func unauthenticated(
-    _ failure: AuthenticationFailure, allow: String, request: Request, surface: Route.Surface, app: App
-  ) -> Response {
-    let language = APILanguage.preferred(request.header("ACCEPT_LANGUAGE"))
-    // Whoever tries without credentials may try often: this answer costs least.
-    if failure == .missing && surface == .api, var response = withoutCredentials[language] {
-      response.headers.append(("Allow", allow))
-      return response
-    }
-    return response(to: failure, request: request, surface: surface, app: app).with("Allow", allow)
-  }
-
-  private static let withoutCredentials = Dictionary(
-    uniqueKeysWithValues: APILanguage.allCases.map { language in
+  /// The answers to requests without credentials at a path whose methods are `allow`. Whoever tries without may try often: they are
+  /// made once.
+  static func withoutCredentials(allow: String) -> [APILanguage: Response] {
+    let responses = APILanguage.allCases.map { language in
       let meaning = meaning(of: AuthenticationFailure.missing, language)
       var json = JSONWriter()
       json.beginObject()
       json.member("detail", meaning.detail)
       json.endObject()
       var response = Response.json(json.bytes, status: meaning.status)
-      response.headers += meaning.headers
+      response.headers += meaning.headers + [("Allow", allow)]
       return (language, response)
-    })
+    }
+    return Dictionary(uniqueKeysWithValues: responses)
+  }
 }

@@ -1,6 +1,8 @@
 // Route patterns such as `/api/v1/organizers/:organizer/invoices/:number/`: literal segments and named ones. Matching works on the raw
 // path, each segment decoded once, so an invoice number may hold a slash as `%2F` (product.md §3 c).
 
+import Domain
+
 /// A path with named segments.
 struct PathPattern: Sendable, Hashable {
   enum Segment: Hashable, Sendable {
@@ -71,7 +73,7 @@ struct RequestPath: Sendable {
   }
 
   private static func segment(_ bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) -> String? {
-    let text = isPlain ? String(decoding: bytes, as: UTF8.self) : PercentEncoding.decode(Array(bytes))
+    let text = isPlain ? String(decoding: bytes, as: UTF8.self) : PercentEncoding.decode(bytes)
     guard let text, !text.isEmpty, text != ".", text != ".." else { return nil }
     return isPlain || !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) ? text : nil
   }

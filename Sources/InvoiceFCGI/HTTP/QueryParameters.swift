@@ -18,19 +18,28 @@ struct QueryParameters: Sendable {
   /// - Throws: `DomainError.invalid` naming what is wrong.
   init(decoding raw: String) throws {
     guard !raw.isEmpty else { return }
-    for part in raw[...].utf8.split(separator: UInt8(ascii: "&")) {
-      guard pairs.count < QueryParameters.maximumCount else {
-        throw DomainError.invalid(field: "query", message: "Send at most \(QueryParameters.maximumCount) parameters.")
-      }
-      let separator = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
-      let name = try QueryParameters.decode(part[..<separator])
-      let value = separator == part.endIndex ? "" : try QueryParameters.decode(part[part.index(after: separator)...])
-      pairs.append((name, value))
-    }
+    var raw = raw
+    pairs = try raw.withUTF8(QueryParameters.parse)
   }
 
-  private static func decode(_ bytes: Substring.UTF8View) throws -> String {
-    guard let text = PercentEncoding.decode(bytes, plusIsSpace: true) else {
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws -> [(name: String, value: String)] {
+    var pairs: [(name: String, value: String)] = []
+    var start = 0
+    while start < bytes.count {
+      let part = bytes[start...].prefix { $0 != UInt8(ascii: "&") }
+      start = part.endIndex + 1
+      if part.isEmpty { continue }
+      guard pairs.count < maximumCount else {
+        throw DomainError.invalid(field: "query", message: "Send at most \(maximumCount) parameters.")
+      }
+      let separator = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
+      pairs.append((try decode(part[..<separator]), try decode(part[separator...].dropFirst())))
+    }
+    return pairs
+  }
+
+  private static func decode(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) throws -> String {
+    guard let text = PercentEncoding.decode(UnsafeBufferPointer(rebasing: bytes), plusIsSpace: true) else {
       throw DomainError.invalid(
         field: "query", message: "Use UTF-8 text with %XX escapes and no NUL in query parameters.")
     }
@@ -52,63 +61,5 @@ struct QueryParameters: Sendable {
     }
     return sorted.map { PercentEncoding.form($0.element.name) + "=" + PercentEncoding.form($0.element.value) }
       .joined(separator: "&")
-  }
-}
-
-/// Percent-encoding of RFC 3986 and of forms.
-enum PercentEncoding {
-  /// Decodes a part of a text; most parts have nothing to decode.
-  static func decode(_ part: Substring.UTF8View, plusIsSpace: Bool = false) -> String? {
-    let isPlain = part.allSatisfy { $0 != UInt8(ascii: "%") && $0 != 0 && !(plusIsSpace && $0 == UInt8(ascii: "+")) }
-    return isPlain ? String(Substring(part)) : decode(Array(part), plusIsSpace: plusIsSpace)
-  }
-
-  /// Decodes `%XX`; nil on a bad escape, invalid UTF-8 or NUL.
-  static func decode(_ bytes: some Collection<UInt8>, plusIsSpace: Bool = false) -> String? {
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
-    var iterator = bytes.makeIterator()
-    while let byte = iterator.next() {
-      switch byte {
-      case UInt8(ascii: "%"):
-        guard let high = iterator.next().flatMap(hexValue), let low = iterator.next().flatMap(hexValue) else {
-          return nil
-        }
-        out.append(high << 4 | low)
-      case UInt8(ascii: "+") where plusIsSpace: out.append(0x20)
-      default: out.append(byte)
-      }
-    }
-    if out.contains(0) { return nil }
-    return String(validating: out, as: UTF8.self)
-  }
-
-  /// Encodes for a form or query: unreserved characters stay, a space becomes `+`.
-  static func form(_ text: String) -> String { encode(text, space: "+") }
-
-  /// Encodes one path segment: unreserved characters stay, everything else, `/` too, is escaped.
-  static func segment(_ text: String) -> String { encode(text, space: "%20") }
-
-  private static func encode(_ text: String, space: String) -> String {
-    let hex = Array("0123456789ABCDEF".utf8)
-    var out: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
-        out.append(byte)
-      case 0x20: out += space.utf8
-      default: out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
-  }
-
-  private static func hexValue(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 48...57: byte - 48
-    case 65...70: byte - 55
-    case 97...102: byte - 87
-    default: nil
-    }
   }
 }

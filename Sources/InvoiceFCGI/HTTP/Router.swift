@@ -12,6 +12,8 @@ struct Router: Sendable {
     let allowed: [String]
     /// `allowed` as a field's value.
     let allow: String
+    /// What a request without credentials is told.
+    let refusals: [APILanguage: Response]
 
     init(pattern: PathPattern, rows: [Route]) {
       self.pattern = pattern
@@ -19,6 +21,7 @@ struct Router: Sendable {
       let methods = rows.map(\.method)
       allowed = methods + (methods.contains("GET") ? ["HEAD"] : []) + ["OPTIONS"]
       allow = allowed.joined(separator: ", ")
+      refusals = ErrorResponses.withoutCredentials(allow: allow)
     }
   }
 
@@ -127,8 +130,10 @@ struct Router: Sendable {
     do {
       entry = try guardian.enter(access)
     } catch let failure as AuthenticationFailure {
-      return ErrorResponses.unauthenticated(
-        failure, allow: resource.allow, request: request, surface: model.surface, app: app)
+      let language = APILanguage.preferred(request.header("ACCEPT_LANGUAGE"))
+      if failure == .missing, model.surface == .api, let refusal = resource.refusals[language] { return refusal }
+      return ErrorResponses.response(to: failure, request: request, surface: model.surface, app: app)
+        .with("Allow", resource.allow)
     }
     guard let row else {
       guard request.method == "OPTIONS", model.surface == .api else {
