@@ -59,7 +59,7 @@ let package = Package(
       name: "StoreTests", dependencies: ["Domain", "SQLiteStore", "TestSupport", grdb],
       swiftSettings: house),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Domain", "Documents", "TestSupport"], exclude: ["Fixtures", "Golden"],
+      name: "DocumentsTests", dependencies: ["Domain", "Documents", "SQLiteStore", "TestSupport"], exclude: ["Fixtures", "Golden"],
       swiftSettings: house),
     .testTarget(
       name: "TransmissionTests", dependencies: ["Domain", "Transmission", "TestSupport"], swiftSettings: house),

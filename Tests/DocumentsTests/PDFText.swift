@@ -17,6 +17,26 @@ enum PDFText {
     return Dictionary(pairs) { first, _ in first }
   }
 
+  /// The elements of the structure tree, outermost first, each once for each time it occurs.
+  static func structure(_ pdf: [UInt8]) throws -> [String] {
+    try run("pdfinfo", pdf: pdf) { ["-struct", $0] }.split(separator: "\n").compactMap { line in
+      line.split(separator: " ").first.map(String.init)
+    }
+  }
+
+  /// The fonts by name, with what `pdffonts` says of them: embedded, subset, with a map to Unicode.
+  static func fonts(_ pdf: [UInt8]) throws -> [(name: String, isEmbedded: Bool)] {
+    try run("pdffonts", pdf: pdf) { [$0] }.split(separator: "\n").dropFirst(2).map { line in
+      let columns = line.split(separator: " ")
+      return (String(columns.first ?? ""), columns.suffix(5).prefix(3).allSatisfy { $0 == "yes" })
+    }
+  }
+
+  /// What a reader of bar codes finds on the first page.
+  static func codes(_ pdf: [UInt8]) throws -> String {
+    try run("sh", pdf: pdf) { ["-c", #"pdftoppm -r 150 -f 1 -l 1 -png "$0" | zbarimg --raw --quiet -"#, $0] }
+  }
+
   private static func run(_ tool: String, pdf: [UInt8], arguments: (String) -> [String]) throws -> String {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".pdf")
     try Data(pdf).write(to: file)

@@ -106,6 +106,34 @@ import Testing
     #expect(info["Pages"] == "1")
   }
 
+  @Test(arguments: [SampleVariant.partlyPaid, .thirtyLines, .peppolCopy, .classicArabic])
+  func `Screen readers find a document with heading, tables and figures`(sample: SampleVariant) throws {
+    let pdf = try pdf(sample.invoice, context: sample.context)
+    let elements = try PDFText.structure(pdf)
+    #expect(elements.first == "Document")
+    #expect(elements.filter { $0 == "H1" }.count == 1)
+    for element in ["P", "Table", "TR", "TH", "TD"] { #expect(elements.contains(element)) }
+    #expect(elements.contains("Figure") == (sample.context.logo != nil || sample.context.settlement.account != nil))
+    let language = String(sample.invoice.locale)
+    #expect(String(decoding: pdf, as: UTF8.self).contains("/Type /Catalog\n   /Lang (\(language))\n"))
+    #expect(try PDFText.info(pdf)["Tagged"] == "yes")
+  }
+
+  @Test(arguments: [SampleVariant.mixed, .emoji, .japanese, .classicArabic, .business])
+  func `All fonts are embedded and map to Unicode`(sample: SampleVariant) throws {
+    let fonts = try PDFText.fonts(pdf(sample.invoice, context: sample.context))
+    #expect(!fonts.isEmpty)
+    for font in fonts { #expect(font.isEmbedded, "\(font.name)") }
+  }
+
+  @Test func `Emoji are outlines, newer ones a bullet, never a box`() throws {
+    let pdf = try pdf(SampleVariant.emoji.invoice, context: SampleVariant.emoji.context)
+    #expect(try PDFText.fonts(pdf).contains { $0.name.hasSuffix("Symbola") })
+    let text = try PDFText.read(pdf)
+    #expect(text.contains("Summer Party 🎉• 2027"))
+    #expect(text.contains("Family ticket 👨👩👧👦 ❤ 1 👍"))
+  }
+
   @Test func `Japanese keeps its fonts small`() throws {
     // With kana and Han from one face cairo 1.16 embeds 900 kB of subroutines a face.
     #expect(try pdf(SampleVariant.japanese.invoice).count < 250_000)

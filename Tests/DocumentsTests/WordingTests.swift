@@ -44,11 +44,24 @@ import Testing
     #expect(values.allSatisfy { !$0.isEmpty })
     for (template, names) in [
       (words.pageOf, ["page", "pages"]), (words.unitPrice, ["price"]), (words.unitPrices, ["net", "gross"]),
-      (words.convertedTaxes, ["currency"]), (words.convertedTotal, ["amount"]), (words.exchangeRate, ["rate"]),
+      (words.copyOnly, ["channel"]), (words.convertedTaxes, ["currency"]), (words.convertedTotal, ["amount"]),
+      (words.exchangeRate, ["rate"]),
     ] {
       for name in names { #expect(template.contains("{\(name)}")) }
       #expect(template.filter { $0 == "{" }.count == names.count)
     }
+  }
+
+  @Test(arguments: [
+    "en", "de", "de-informal", "fr", "it", "es", "es-419", "nl", "nl-informal", "pl", "pt-pt", "pt-br", "cs", "da",
+    "sv",
+    "nb-no", "fi", "ar", "ja", "eu", "ca", "zh-hans", "zh-hant", "hr", "el", "he", "hu", "id", "lv", "ro", "ru", "sk",
+    "th",
+    "tr", "uk", "gl",
+  ])
+  func `Every language that events can have has words of its own`(language: String) {
+    #expect(language == "en" || PrintWords.named(language) != .english)
+    #expect(LanguageTable.find(language, in: PrintLocale.table) != nil)
   }
 
   @Test func `Currencies without a smaller unit drop it only where nothing is lost`() {

@@ -12,7 +12,9 @@ public struct PixbufLogoEncoder: LogoEncoder {
   public init() {}
 
   public func jpeg(from picture: [UInt8], width: Int) throws -> [UInt8] {
-    guard let header = PictureHeader(picture), let decoded = PixbufLogoEncoder.decode(picture, header.format) else {
+    guard let header = PictureHeader(picture), header.isComplete(picture),
+      let decoded = PixbufLogoEncoder.decode(picture, header.format)
+    else {
       throw PixbufLogoEncoder.unreadable
     }
     defer { g_object_unref(UnsafeMutableRawPointer(decoded)) }

@@ -19,6 +19,13 @@ public struct PictureHeader: Equatable, Sendable {
     self = header
   }
 
+  /// Whether the file's end mark is there: decoders take a file that was cut off and draw half of it.
+  public func isComplete(_ bytes: [UInt8]) -> Bool {
+    let mark: [UInt8] = format == .png ? Array("IEND".utf8) : [0xFF, 0xD9]
+    let starts = stride(from: bytes.count - mark.count, through: 0, by: -1)
+    return starts.contains { bytes[$0] == mark[0] && bytes[$0..<$0 + mark.count].elementsEqual(mark) }
+  }
+
   private init(format: Format, width: Int, height: Int, isPlain: Bool) {
     self.format = format
     self.width = width
