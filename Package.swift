@@ -59,7 +59,8 @@ let package = Package(
       name: "StoreTests", dependencies: ["Domain", "SQLiteStore", "TestSupport", grdb],
       swiftSettings: house),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Domain", "Documents", "SQLiteStore", "TestSupport"], exclude: ["Fixtures", "Golden"],
+      name: "DocumentsTests", dependencies: ["Domain", "Documents", "SQLiteStore", "TestSupport"],
+      exclude: ["Fixtures", "Golden"],
       swiftSettings: house),
     .testTarget(
       name: "TransmissionTests", dependencies: ["Domain", "Transmission", "TestSupport"], swiftSettings: house),

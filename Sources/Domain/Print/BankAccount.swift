@@ -32,31 +32,11 @@ public struct BankAccount: Equatable, Sendable {
       bank: isOwn ? settings.text(.invoiceBankName) : transfer("bank_details_sepa_bank"))
   }
 
-  /// The IBAN in groups of four, as people read it.
-  public var groupedIBAN: String {
-    var groups = ""
-    for (index, character) in iban.enumerated() {
-      if index > 0, index.isMultiple(of: 4) { groups += " " }
-      groups.append(character)
-    }
-    return groups
-  }
+  /// The IBAN in groups of four, as people read it; as it is when it does not check.
+  public var groupedIBAN: String { IBAN(iban)?.grouped ?? iban }
 
-  /// Whether the IBAN has the form and the check digits of ISO 13616 (mod 97 over letters as A = 10 … Z = 35).
-  public var isValid: Bool {
-    let characters = Array(iban.utf8)
-    guard (15...34).contains(characters.count) else { return false }
-    func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
-    func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
-    guard isLetter(characters[0]), isLetter(characters[1]), isDigit(characters[2]), isDigit(characters[3])
-    else { return false }
-    var remainder = 0
-    for byte in characters[4...] + characters[..<4] {
-      guard isDigit(byte) || isLetter(byte) else { return false }
-      remainder = isDigit(byte) ? (remainder * 10 + Int(byte) - 48) % 97 : (remainder * 100 + Int(byte) - 55) % 97
-    }
-    return remainder == 1
-  }
+  /// Whether a bank would take the IBAN.
+  public var isValid: Bool { IBAN(iban) != nil }
 
   private static func compact(_ text: String) -> String {
     String(text.uppercased().filter { !$0.isWhitespace })
