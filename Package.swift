@@ -27,7 +27,8 @@ let package = Package(
       name: "SQLiteStore", dependencies: ["Domain", "CSQLiteConfig", grdb, rawSQLite],
       swiftSettings: house),
     .target(
-      name: "Documents", dependencies: ["Domain", "CPango", "CQRencode", "CGdkPixbuf"], swiftSettings: house),
+      name: "Documents", dependencies: ["Domain", "CPango", "CQRencode", "CGdkPixbuf", "CQPDF", "CXML"],
+      resources: [.copy("Resources")], swiftSettings: house),
     .target(name: "Transmission", dependencies: ["Domain"], swiftSettings: house),
     .target(name: "Views", dependencies: ["Domain"], swiftSettings: house),
     .executableTarget(
@@ -46,6 +47,8 @@ let package = Package(
       name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(
       name: "CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CSQLiteConfig"),
 

@@ -7,4 +7,6 @@ public enum DocumentError: Error, Equatable, Sendable {
   case drawing(String)
   /// The font configuration could not be loaded, or none of its fonts is installed.
   case fonts(String)
+  /// qpdf could not put the invoice's data into its PDF.
+  case hybrid(String)
 }

@@ -47,7 +47,8 @@ final class App: Sendable {
     authentication = Authentication(store: store, digest: sodium)
     signIn = SignIn(store: store, passwords: sodium, entropy: sodium, digest: sodium, clock: clock)
     downloading = RenderQueue(
-      DownloadInvoice(documents: store, context: store, renderer: try PDFRenderer(), clock: clock))
+      DownloadInvoice(
+        documents: store, context: store, renderer: try InvoiceDocuments(renderer: try PDFRenderer()), clock: clock))
   }
 
   /// `scheme://host` for absolute links: the configured one, else what nginx decided.

@@ -79,12 +79,46 @@ public enum Setting: String, CaseIterable, Sendable {
   /// Ours (product.md §3 o): transmit every invoice that falls due, whatever the request said.
   case invoiceTransmitAlways = "invoice_transmit_always"
 
+  // Electronic invoices; ours (documents.md §6.8).
+  /// `off`, `en16931` or `xrechnung`: what PDFs carry inside.
+  case einvoiceProfile = "invoice_einvoice_profile"
+  /// Days to pay in where an order names no deadline (BT-9).
+  case einvoicePaymentDays = "invoice_einvoice_payment_days"
+  /// Who answers questions about invoices (BT-41 to BT-43); XRechnung wants all three.
+  case einvoiceContactName = "invoice_einvoice_contact_name"
+  case einvoiceContactPhone = "invoice_einvoice_contact_phone"
+  case einvoiceContactMail = "invoice_einvoice_contact_email"
+  /// The sender's electronic address, `scheme:value` (BT-34); by default derived from the VAT ID.
+  case einvoiceEndpoint = "invoice_einvoice_endpoint"
+  /// The sender's number in a company register, optionally `scheme:value` (BT-30).
+  case einvoiceRegistrationID = "invoice_einvoice_registration_id"
+  /// Why no tax is charged, where no code says it (BT-120), by language.
+  case einvoiceExemptionReason = "invoice_einvoice_exemption_reason"
+  /// RegimeFiscale, RF01 to RF19.
+  case einvoiceItalianRegime = "invoice_einvoice_it_regime"
+  /// Two letters; by default the sender's state.
+  case einvoiceItalianProvince = "invoice_einvoice_it_province"
+  /// IdTrasmittente with its country, such as IT01234567890; by default the sender's VAT ID.
+  case einvoiceItalianTransmitter = "invoice_einvoice_it_transmitter"
+  /// Natura of reverse charge inside Italy, N6.1 to N6.9.
+  case einvoiceItalianReverseNatura = "invoice_einvoice_it_reverse_natura"
+  /// Declare stamp duty of 2.00 where more than 77.47 is untaxed.
+  case einvoiceItalianStampDuty = "invoice_einvoice_it_stamp_duty"
+
   /// What holds when neither event nor organizer says anything.
   public var fallback: JSON {
     switch self {
     case .showDatesOnFrontpage, .showDateTo, .showTimes, .paymentTermWeekdays, .invoiceAddressAsked,
       .invoiceIncludeFree, .invoiceAttendeeName, .invoiceShowPayments, .invoiceNumbersConsecutive:
       .bool(true)
+    case .einvoiceProfile: .string(HybridProfile.en16931.rawValue)
+    case .einvoicePaymentDays: .number("14")
+    case .einvoiceItalianRegime: .string("RF01")
+    case .einvoiceItalianReverseNatura: .string("N6.9")
+    case .einvoiceItalianStampDuty: .bool(true)
+    case .einvoiceContactName, .einvoiceContactPhone, .einvoiceContactMail, .einvoiceEndpoint, .einvoiceRegistrationID,
+      .einvoiceExemptionReason, .einvoiceItalianProvince, .einvoiceItalianTransmitter:
+      .string("")
     case .invoiceAddressRequired, .invoiceAddressCompanyRequired, .invoiceAddressNotAskedFree,
       .invoiceAddressVATID, .invoiceAddressBeneficiary, .invoiceNameRequired, .invoiceGenerateOnlyBusiness,
       .invoiceRegenerateAllowed, .invoiceReissueAfterModify, .invoiceIncludeExpireDate,

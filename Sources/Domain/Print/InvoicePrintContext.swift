@@ -21,6 +21,8 @@ public struct InvoicePrintContext: Equatable, Sendable {
   /// Print the order code in bold and ask to quote it.
   public var highlightsOrderCode: Bool
   public var settlement: InvoiceSettlement
+  /// What UBL, CII and FatturaPA need beyond print.
+  public var electronic: ElectronicInvoiceContext
   /// SHA-256 of the logo that the settings named; nil for none.
   public var logoDigest: [UInt8]?
   /// The logo as JPEG; loaded for printing, not part of what is kept.
@@ -30,7 +32,8 @@ public struct InvoicePrintContext: Equatable, Sendable {
     eventName: String, eventDateFrom: Instant?, eventDateTo: Instant?, timezone: String,
     customFieldLabel: String, refersDate: LocalDate?, subeventDates: [Int64: SubeventDates] = [:],
     layout: InvoiceLayout = .modern, highlightsOrderCode: Bool = false,
-    settlement: InvoiceSettlement = InvoiceSettlement(), logoDigest: [UInt8]? = nil, logo: [UInt8]? = nil
+    settlement: InvoiceSettlement = InvoiceSettlement(),
+    electronic: ElectronicInvoiceContext = ElectronicInvoiceContext(), logoDigest: [UInt8]? = nil, logo: [UInt8]? = nil
   ) {
     self.eventName = eventName
     self.eventDateFrom = eventDateFrom
@@ -42,6 +45,7 @@ public struct InvoicePrintContext: Equatable, Sendable {
     self.layout = layout
     self.highlightsOrderCode = highlightsOrderCode
     self.settlement = settlement
+    self.electronic = electronic
     self.logoDigest = logoDigest
     self.logo = logo
   }
@@ -64,6 +68,7 @@ public struct InvoicePrintContext: Equatable, Sendable {
       subeventDates: InvoicePrintContext.dates(of: invoice, among: subevents),
       layout: .chosen(in: settings), highlightsOrderCode: settings.flag(.invoiceRendererHighlightOrderCode),
       settlement: InvoiceSettlement(of: invoice, order: order, settings: settings),
+      electronic: ElectronicInvoiceContext(of: invoice, order: order, settings: settings),
       logoDigest: LogoReference(settings.value(.invoiceLogoImage))?.digest)
   }
 

@@ -27,6 +27,8 @@ extension InvoicePrintContext {
     writer.endObject()
     writer.name("settlement")
     settlement.write(to: &writer)
+    writer.name("electronic")
+    electronic.write(to: &writer)
     writer.endObject()
     return writer.bytes
   }
@@ -53,6 +55,7 @@ extension InvoicePrintContext {
       layout: json["layout"]?.string.flatMap(InvoiceLayout.init) ?? .modern,
       highlightsOrderCode: json["highlight_order_code"]?.bool ?? false,
       settlement: InvoiceSettlement(json["settlement"]),
+      electronic: ElectronicInvoiceContext(json["electronic"]),
       logoDigest: json["logo"]?.string.flatMap { Hex.bytes($0.utf8) })
   }
 }

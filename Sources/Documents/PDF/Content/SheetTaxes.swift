@@ -38,7 +38,7 @@ enum SheetTaxes {
   /// (pretix-behaviour.md §9).
   static func rows(of invoice: Invoice) -> [TaxSummaryRow] {
     var rows: [TaxSummaryRow] = []
-    for row in invoice.taxSummary {
+    for row in invoice.printedTaxSummary {
       if let index = rows.firstIndex(where: { $0.rate == row.rate && $0.name == row.name }) {
         rows[index].gross = rows[index].gross + row.gross
         rows[index].tax = rows[index].tax + row.tax

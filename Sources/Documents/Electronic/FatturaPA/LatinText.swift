@@ -1,0 +1,61 @@
+// Texts as FatturaPA's schema takes them: Basic Latin and Latin-1, one line, cut to a length (documents.md §6.8). Other scripts are
+// transliterated; the euro sign, dashes and curly quotes have usual spellings.
+
+import Foundation
+
+/// Transliteration for FatturaPA.
+enum LatinText {
+  /// Latin-1 text of at most `limit` characters; `""` when nothing is left.
+  static func latin1(_ text: String, _ limit: Int) -> String { fit(text, limit) { $0 <= 0xFF } }
+
+  /// Basic Latin text of at most `limit` characters.
+  static func ascii(_ text: String, _ limit: Int) -> String { fit(text, limit) { $0 <= 0x7E } }
+
+  /// `text` in pieces of at most `size` characters.
+  static func pieces(_ text: String, of size: Int) -> [String] {
+    let scalars = Array(latin1(text, .max).unicodeScalars)
+    return stride(from: 0, to: scalars.count, by: size).map { start in
+      var piece = String.UnicodeScalarView()
+      piece.append(contentsOf: scalars[start..<min(start + size, scalars.count)])
+      return String(piece).trimmingCharacters(in: .whitespaces)
+    }.filter { !$0.isEmpty }
+  }
+
+  private static let usual: [Unicode.Scalar: String] = [
+    "€": "EUR", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "‘": "'", "’": "'", "‚": "'", "“": "\"", "”": "\"",
+    "„": "\"", "…": "...", "•": "-", "·": "-", "\u{00A0}": " ", "\u{202F}": " ", "\u{2009}": " ", "™": "(TM)",
+    "№": "No.", "\n": " ", "\r": " ", "\t": " ", "\u{2028}": " ", "\u{2029}": " ",
+  ]
+
+  private static func fit(_ text: String, _ limit: Int, allows: (UInt32) -> Bool) -> String {
+    var out = String.UnicodeScalarView()
+    var foreign = String.UnicodeScalarView()
+    func flush() {
+      if foreign.isEmpty { return }
+      let latin = String(foreign).applyingTransform(StringTransform("Any-Latin; Latin-ASCII"), reverse: false)
+      let kept = (latin ?? "").unicodeScalars.filter { (0x20...0x7E).contains($0.value) }
+      out.append(contentsOf: kept.isEmpty ? "?".unicodeScalars : String.UnicodeScalarView(kept))
+      foreign.removeAll()
+    }
+    for scalar in text.unicodeScalars {
+      if let spelling = usual[scalar] {
+        flush()
+        out.append(contentsOf: spelling.unicodeScalars)
+      } else if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || isNothing(scalar) {
+        continue
+      } else if allows(scalar.value) {
+        flush()
+        out.append(scalar)
+      } else {
+        foreign.append(scalar)
+      }
+    }
+    flush()
+    let trimmed = String(out).trimmingCharacters(in: .whitespaces)
+    return limit == .max ? trimmed : String(trimmed.unicodeScalars.prefix(limit)).trimmingCharacters(in: .whitespaces)
+  }
+
+  private static func isNothing(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isNoncharacterCodePoint || scalar.properties.isDefaultIgnorableCodePoint
+  }
+}
