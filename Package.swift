@@ -55,6 +55,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Domain", "SQLiteStore"], path: "Tests/TestSupport",
       swiftSettings: house),
+    .executableTarget(
+      name: "document-samples", dependencies: ["Domain", "Documents", "SQLiteStore", "TestSupport"],
+      path: "Tests/Validation/DocumentSamples", swiftSettings: house),
     .testTarget(
       name: "DomainTests", dependencies: ["Domain", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: house),
