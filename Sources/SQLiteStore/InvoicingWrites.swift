@@ -104,5 +104,6 @@ struct SQLiteInvoicing: InvoicingTransaction {
 
   func enqueue(_ job: NewJob, of organizer: Organizer.ID) throws {
     try JobRows.insert(job, of: organizer, db: db)
+    store.work.mark()
   }
 }

@@ -15,6 +15,8 @@ public final class SQLiteStore: Sendable {
   let events = EventCache()
   /// The disk failed under a write.
   let hasFailed = Atomic(false)
+  let groups = GroupCommit()
+  let work = WorkAnnouncement()
   let files: DocumentFiles
   let logos: DocumentFiles
   let digest: any Digest

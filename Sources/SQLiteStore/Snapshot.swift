@@ -30,6 +30,9 @@ extension SQLiteStore: ScopeStore {
     return try transaction(body)
   }
 
+  /// Whether this thread is inside a write transaction.
+  var isWriting: Bool { Snapshot.current?.isWriting == true }
+
   /// What is remembered of lists and searches; nothing while a transaction runs, whose rows may never become true.
   var listingCache: ListingCache { Snapshot.current?.isWriting == true ? ListingCache() : cache }
   var searchMemory: SearchMemory { Snapshot.current?.isWriting == true ? SearchMemory() : memory }
@@ -48,6 +51,7 @@ extension SQLiteStore: ScopeStore {
         }
       }
     }
+    work.announce()
     if let outer {
       // What was written is durable already; without a snapshot, reads go on one by one.
       try? RawStatement.run("COMMIT", db: outer.db)

@@ -78,6 +78,9 @@ public enum Setting: String, CaseIterable, Sendable {
   case invoiceEmailOrganizer = "invoice_email_organizer"
   /// Ours (product.md §3 o): transmit every invoice that falls due, whatever the request said.
   case invoiceTransmitAlways = "invoice_transmit_always"
+  case mailSubjectOrderInvoice = "mail_subject_order_invoice"
+  case mailTextOrderInvoice = "mail_text_order_invoice"
+  case mailFromName = "mail_from_name"
 
   // Electronic invoices; ours (documents.md §6.8).
   /// `off`, `en16931` or `xrechnung`: what PDFs carry inside.
@@ -149,7 +152,8 @@ public enum Setting: String, CaseIterable, Sendable {
       .invoiceNumbersPrefix, .invoiceNumbersPrefixCancellations, .invoiceAddressFromName, .invoiceAddressFrom,
       .invoiceAddressFromZipcode, .invoiceAddressFromCity, .invoiceAddressFromState, .invoiceAddressFromTaxID,
       .invoiceAddressFromVATID, .invoiceIntroductoryText, .invoiceAdditionalText, .invoiceFooterText,
-      .invoiceEmailOrganizer, .invoiceBankHolder, .invoiceBankIBAN, .invoiceBankBIC, .invoiceBankName:
+      .invoiceEmailOrganizer, .invoiceBankHolder, .invoiceBankIBAN, .invoiceBankBIC, .invoiceBankName,
+      .mailSubjectOrderInvoice, .mailTextOrderInvoice, .mailFromName:
       .string("")
     }
   }

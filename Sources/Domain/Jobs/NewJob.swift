@@ -7,12 +7,15 @@ public struct NewJob: Equatable, Sendable {
   public let key: String
   public let payload: JSONObject
   public let runAfter: Instant
+  /// The destination that it is for, such as a mail server: one that is down holds up only its own. `""` for none.
+  public let lane: String
 
-  public init(kind: JobKind, key: String, payload: JSONObject = JSONObject(), runAfter: Instant) {
+  public init(kind: JobKind, key: String, payload: JSONObject = JSONObject(), runAfter: Instant, lane: String = "") {
     self.kind = kind
     self.key = key
     self.payload = payload
     self.runAfter = runAfter
+    self.lane = lane
   }
 }
 
@@ -22,7 +25,7 @@ public enum JobKind: String, CaseIterable, Sendable {
   case transmit
   /// Ask a channel what became of a transmission; key: the transmission's id.
   case pollTransmission = "poll_transmission"
-  /// Mail a copy to the organizer; key: the invoice's id.
+  /// Mail a copy of an invoice to the organizer; key: the transmission's id.
   case organizerCopy = "organizer_copy"
   /// Deliver one webhook call; key: the delivery's id.
   case webhook

@@ -17,6 +17,16 @@ extension InvoiceRows {
     return try stored(row, db: db)
   }
 
+  /// One invoice by its key.
+  /// - Throws: `DomainError.notFound`.
+  static func stored(id: Invoice.ID, of organizer: Organizer.ID, db: Database) throws -> StoredInvoice {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "\(InvoiceLookup.select) WHERE id = ? AND organizer_id = ?"),
+      arguments: [id.value, organizer.value])
+    guard let row else { throw DomainError.notFound(what: "Invoice") }
+    return try stored(row, db: db)
+  }
+
   /// An order's invoices and cancellations, oldest first.
   static func stored(ofOrder code: String, of organizer: Organizer.ID, db: Database) throws -> [StoredInvoice] {
     try Row.fetchAll(

@@ -8,11 +8,12 @@ enum JobRows {
   static func insert(_ job: NewJob, of organizer: Organizer.ID, db: Database) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO jobs (organizer_id, kind, key, payload, state, run_after, attempts, fence)
-        VALUES (?, ?, ?, ?, 'open', ?, 0, 0) ON CONFLICT DO NOTHING
+        INSERT INTO jobs (organizer_id, kind, key, payload, state, run_after, attempts, fence, lane)
+        VALUES (?, ?, ?, ?, 'open', ?, 0, 0, ?) ON CONFLICT DO NOTHING
         """
     ).execute(arguments: [
       organizer.value, job.kind.rawValue, job.key, SQLResource.blob(job.payload), job.runAfter.microseconds,
+      job.lane,
     ])
   }
 }

@@ -1,0 +1,2 @@
+// GMime's headers, for building and reading mail.
+#include <gmime/gmime.h>

@@ -1,0 +1,164 @@
+// What a channel implements (documents.md §7.3): what it needs to be used, what it sends, what came of it. Providers know nothing of the
+// outbox: a fence tells them whether they may still send, and what they return decides what happens next.
+
+/// Sends invoices of one transmission type.
+public protocol TransmissionProvider: Sendable {
+  /// As the API's `transmission_provider` names it, such as `email_pdf`.
+  var identifier: String { get }
+  /// The transmission type that it implements.
+  var type: String { get }
+  /// Higher ones are asked first.
+  var priority: Int { get }
+  var supportsTestMode: Bool { get }
+  /// Whether sending the same prepared content again cannot double anything, so that it may be resumed after a crash at any point.
+  var isRepeatable: Bool { get }
+  /// The queue that its work waits in: one for each server, so that one that is down holds up nobody else.
+  var lane: String { get }
+  /// How many sends may run at once in a process.
+  var concurrency: Int { get }
+
+  /// Whether everything is configured; for people.
+  func isReady(_ settings: Settings) -> Bool
+  /// Whether recipients of this kind are reached by it.
+  func isAvailable(_ settings: Settings, country: String, business: Bool) -> Bool
+  /// Whom the invoice goes to.
+  /// - Returns: nil when there is nobody.
+  func recipient(of source: TransmissionSource) -> String?
+  /// Makes what is sent; it is stored before the first attempt.
+  /// - Throws: `TransmissionRefusal` for what can never be sent; anything else counts as a document that could not be made.
+  func prepare(_ source: TransmissionSource) throws -> PreparedTransmission
+  /// Sends. Must ask `fence.commitToSend()` at the last moment at which sending can still be called off.
+  func transmit(_ job: TransmissionJob, fence: any TransmissionFence) -> TransmissionOutcome
+  /// Asks what became of a transmission that was accepted: `.accepted` when there is no answer yet or nobody could be asked,
+  /// `.failed` with a retry only when it is certain that it has to be sent again.
+  func poll(_ reference: String, _ job: TransmissionJob) -> TransmissionOutcome
+  /// Reads a message that came in.
+  /// - Returns: what it says of transmissions; empty when it is not for this channel.
+  func handleInbound(_ message: [UInt8]) -> [InboundFinding]
+}
+
+extension TransmissionProvider {
+  public var priority: Int { 100 }
+  public var supportsTestMode: Bool { false }
+  public var isRepeatable: Bool { false }
+  public var lane: String { identifier }
+  public var concurrency: Int { 4 }
+  public func poll(_ reference: String, _ job: TransmissionJob) -> TransmissionOutcome {
+    .accepted(reference: reference, evidence: JSONObject(), pollAfter: nil)
+  }
+  public func handleInbound(_ message: [UInt8]) -> [InboundFinding] { [] }
+}
+
+/// Something that can never be sent.
+public struct TransmissionRefusal: Error, Equatable, Sendable {
+  public let reason: TransmissionFailure
+  public let detail: String
+
+  public init(_ reason: TransmissionFailure, _ detail: String) {
+    self.reason = reason
+    self.detail = detail
+  }
+}
+
+/// All that a provider makes a message of.
+public struct TransmissionSource: Sendable {
+  public let transmission: Transmission
+  public let stored: StoredInvoice
+  public let order: Order
+  public let event: Event
+  public let settings: Settings
+  /// Identifies this installation in message ids.
+  public let installation: String
+  /// A document of the invoice by kind (`pdf`, `ubl`, `fatturapa`), made and stored when it does not exist yet, with its bytes.
+  public let document: @Sendable (String) throws -> (StoredDocument, [UInt8])
+
+  public var invoice: Invoice { stored.invoice }
+
+  public init(
+    transmission: Transmission, stored: StoredInvoice, order: Order, event: Event, settings: Settings,
+    installation: String, document: @escaping @Sendable (String) throws -> (StoredDocument, [UInt8])
+  ) {
+    self.transmission = transmission
+    self.stored = stored
+    self.order = order
+    self.event = event
+    self.settings = settings
+    self.installation = installation
+    self.document = document
+  }
+}
+
+/// One attempt, with the bytes to send.
+public struct TransmissionJob: Sendable {
+  public let transmission: Transmission
+  public let prepared: PreparedTransmission
+  /// The bytes of a stored document by its digest.
+  public let bytes: @Sendable ([UInt8]) throws -> [UInt8]
+
+  public init(
+    transmission: Transmission, prepared: PreparedTransmission, bytes: @escaping @Sendable ([UInt8]) throws -> [UInt8]
+  ) {
+    self.transmission = transmission
+    self.prepared = prepared
+    self.bytes = bytes
+  }
+}
+
+/// Tells a provider whether it may still send.
+public protocol TransmissionFence: Sendable {
+  /// The point of no return: true once it is durably noted that the other side may get the message. False when the transmission
+  /// belongs to somebody else by now; nothing may be sent then.
+  func commitToSend() -> Bool
+  /// Whether the process is about to end: what has not passed the point of no return is called off.
+  var isDraining: Bool { get }
+}
+
+/// What came of an attempt.
+public enum TransmissionOutcome: Equatable, Sendable {
+  /// Handed over, and that is all this channel ever says.
+  case completed(JSONObject)
+  /// Taken by a network that answers later.
+  case accepted(reference: String, evidence: JSONObject, pollAfter: Int?)
+  /// Certainly not handed over.
+  case failed(TransmissionFailure, detail: String, retry: Retry, evidence: JSONObject)
+  /// Handed over or not: nobody knows.
+  case unknown(JSONObject)
+
+  /// Whether and when to try again.
+  public enum Retry: Equatable, Sendable {
+    case never
+    /// After the schedule's pause, or the seconds that the other side asked for when they are more.
+    case later(afterSeconds: Int?)
+    /// As `later`, and everybody else who wants to use this server should wait, too.
+    case serverDown
+  }
+}
+
+/// What a message that came in says of a transmission.
+public struct InboundFinding: Equatable, Sendable {
+  public enum Key: Equatable, Sendable {
+    /// Without angle brackets.
+    case messageID(String)
+    /// What the channel calls it.
+    case reference(String)
+  }
+
+  public enum Verdict: Equatable, Sendable {
+    case delivered
+    case failed(TransmissionFailure)
+    /// Noted as evidence; nothing moves.
+    case progress
+  }
+
+  public let key: Key
+  public let verdict: Verdict
+  public let detail: String
+  public let evidence: JSONObject
+
+  public init(key: Key, verdict: Verdict, detail: String, evidence: JSONObject = JSONObject()) {
+    self.key = key
+    self.verdict = verdict
+    self.detail = detail
+    self.evidence = evidence
+  }
+}

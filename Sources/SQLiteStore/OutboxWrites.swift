@@ -1,0 +1,104 @@
+// The outbox's changes on SQLite: the invoicing transaction with transmissions, attempts and jobs in it. Compare-and-set throughout.
+
+public import Domain
+import GRDB
+
+extension SQLiteStore: OutboxStore {
+  public func outbox<Result>(_ body: (any OutboxTransaction) throws -> Result) throws -> Result {
+    try write { db in try body(SQLiteInvoicing(db: db, store: self)) }
+  }
+
+  public func grouped<Result: Sendable>(
+    _ body: @escaping @Sendable (any OutboxTransaction) throws -> Result
+  ) throws -> Result {
+    try groups.run(in: self) { db in try body(SQLiteInvoicing(db: db, store: self)) }
+  }
+}
+
+extension SQLiteInvoicing: OutboxTransaction {
+  func invoice(id: Invoice.ID, of organizer: Organizer.ID) throws -> StoredInvoice {
+    try InvoiceRows.stored(id: id, of: organizer, db: db)
+  }
+
+  func transmission(_ id: Transmission.ID, of organizer: Organizer.ID) throws -> Transmission? {
+    try TransmissionRows.find(id, of: organizer, db: db)
+  }
+
+  func openTransmission(of invoice: Invoice.ID, organizer: Organizer.ID) throws -> Transmission? {
+    try TransmissionRows.all(
+      "organizer_id = ? AND invoice_id = ? AND purpose = 'invoice' AND status IN ('pending', 'inflight')",
+      [organizer.value, invoice.value], db: db
+    ).first
+  }
+
+  func firstMessageID(of invoice: Invoice.ID, organizer: Organizer.ID) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT message_id FROM transmissions WHERE organizer_id = ? AND invoice_id = ? AND purpose = 'invoice'
+            AND message_id IS NOT NULL ORDER BY id LIMIT 1
+          """), arguments: [organizer.value, invoice.value])
+  }
+
+  func transmissions(with key: InboundFinding.Key) throws -> [Transmission] {
+    switch key {
+    case .messageID(let id): try TransmissionRows.all("message_id = ?", [id], db: db)
+    case .reference(let reference): try TransmissionRows.all("reference = ?", [reference], db: db)
+    }
+  }
+
+  func insert(_ transmission: Transmission) throws -> Transmission.ID {
+    try TransmissionRows.insert(transmission, db: db)
+  }
+
+  func replace(_ transmission: Transmission, expecting status: TransmissionStatus, fence: Int64) throws -> Bool {
+    guard try TransmissionRows.replace(transmission, expecting: status, fence: fence, db: db) else { return false }
+    if status == .pending { try TransmissionRows.savePrepared(transmission, db: db) }
+    return true
+  }
+
+  func attempts(of transmission: Transmission) throws -> [TransmissionAttempt] {
+    try AttemptRows.all(of: transmission.id, organizer: transmission.organizer, db: db)
+  }
+
+  func save(_ attempt: TransmissionAttempt, of transmission: Transmission) throws {
+    try AttemptRows.save(attempt, of: transmission, db: db)
+  }
+
+  func commitToSend(_ transmission: Transmission, at now: Instant) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: """
+        UPDATE transmission_attempts SET phase = 'committed_to_send'
+        WHERE organizer_id = ?1 AND transmission_id = ?2 AND fence = ?3 AND phase = 'claimed' AND ended_at IS NULL
+          AND EXISTS (SELECT 1 FROM transmissions WHERE id = ?2 AND organizer_id = ?1 AND fence = ?3
+            AND status = 'inflight' AND lease_until > ?4)
+        """)
+    try statement.execute(arguments: [
+      transmission.organizer.value, transmission.id.value, transmission.fence, now.microseconds,
+    ])
+    return db.changesCount == 1
+  }
+
+  func setSentToOrganizer(_ sent: Bool, invoice: Invoice.ID) throws {
+    try db.cachedStatement(sql: "UPDATE invoices SET sent_to_organizer = ? WHERE id = ?")
+      .execute(arguments: [sent, invoice.value])
+  }
+
+  func settle(_ job: ClaimedJob, _ outcome: JobOutcome, at now: Instant) throws {
+    try JobClaims.settle(job, outcome, at: now, db: db)
+  }
+
+  func hurry(_ kind: JobKind, key: String, of organizer: Organizer.ID, at now: Instant) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE jobs SET run_after = min(run_after, ?), retry = 0
+        WHERE organizer_id = ? AND kind = ? AND key = ? AND state = 'open'
+        """
+    ).execute(arguments: [now.microseconds, organizer.value, kind.rawValue, key])
+    store.work.mark()
+  }
+
+  func note(_ lane: String, isDown: Bool, at now: Instant) throws {
+    try DestinationRows.note(lane, isDown: isDown, at: now, db: db)
+  }
+}
