@@ -24,14 +24,16 @@ final class App: Sendable {
   let fault: Fault
   let answers: IdempotentAnswers
   let invoicing: Invoicing
+  let outbox: Outbox
   /// Where the service is mounted: `""` or `/sub/path`.
   let base: String
   /// The same, split.
   let baseSegments: [String]
 
-  init(store: SQLiteStore, sodium: Sodium, clock: any Clock, publicURL: PublicURL?, log: Logger, fault: Fault = Fault())
-    throws
-  {
+  init(
+    store: SQLiteStore, sodium: Sodium, clock: any Clock, publicURL: PublicURL?, log: Logger, fault: Fault = Fault(),
+    outbox settings: OutboxSettings = OutboxSettings()
+  ) throws {
     self.store = store
     companions = store
     self.clock = clock
@@ -46,9 +48,13 @@ final class App: Sendable {
     answers = IdempotentAnswers(store: store, digest: sodium, clock: clock)
     authentication = Authentication(store: store, digest: sodium)
     signIn = SignIn(store: store, passwords: sodium, entropy: sodium, digest: sodium, clock: clock)
-    downloading = RenderQueue(
-      DownloadInvoice(
-        documents: store, context: store, renderer: try InvoiceDocuments(renderer: try PDFRenderer()), clock: clock))
+    let download = DownloadInvoice(
+      documents: store, context: store, renderer: try InvoiceDocuments(renderer: try PDFRenderer()), clock: clock)
+    downloading = RenderQueue(download)
+    outbox = Outbox(settings: settings, store: store, clock: clock, log: log) { kind, stored in
+      guard kind == "pdf" else { throw DomainError.notFound(what: "document of kind \(kind)") }
+      return try download.pdf(of: stored)
+    }
   }
 
   /// `scheme://host` for absolute links: the configured one, else what nginx decided.

@@ -45,6 +45,16 @@ struct ConfigKey: Sendable {
       summary: "Mail server for transmissions, such as smtp://user:password@host:587.",
       isSecret: true),
     ConfigKey(
+      name: "MAIL_FROM", defaultValue: "",
+      summary: "The sender's address of mails, to which bounces come back. Empty: invoices@ and the public host."),
+    ConfigKey(
+      name: "MAIL_HOOK_TOKEN", defaultValue: "",
+      summary: "Lets mail that came in be posted to /hooks/mail, as a bearer token. Empty: no such hook.",
+      isSecret: true),
+    ConfigKey(name: "JOB_THREADS", defaultValue: "4", summary: "Threads that send and do other jobs."),
+    ConfigKey(
+      name: "TEST_HOOKS", defaultValue: "", summary: "For tests of crashes only: leave it empty."),
+    ConfigKey(
       name: "LOG_LEVEL", defaultValue: "info", summary: "debug, info, warning or error."),
   ]
 }
@@ -119,6 +129,8 @@ struct Config: Sendable {
     _ = try number("WORKERS", 0...1024)
     _ = try number("BODY_LIMIT", 1024...1_073_741_824)
     try choice("SEND", ["on", "off"])
+    _ = try number("JOB_THREADS", 1...64)
+    _ = try OutboxSettings(self)
     try choice("LOG_LEVEL", ["debug", "info", "warning", "error"])
     let listen = text("LISTEN")
     guard listen == "fd:0" || listen.hasPrefix("unix:/") else {
@@ -161,6 +173,20 @@ extension Config {
       throw wrong("PUBLIC_URL", "Write https://host or https://host/sub/path.")
     }
     return url
+  }
+
+  /// The address that mails come from.
+  func mailSender() throws -> String {
+    let text = text("MAIL_FROM")
+    if text.isEmpty {
+      let host = try publicURL()?.origin.split(separator: "/").last?.split(separator: ":").first.map(String.init)
+      let usual = "invoices@" + (host ?? "localhost")
+      return EmailAddress.isValid(usual) ? usual : "invoices@localhost"
+    }
+    guard EmailAddress.isValid(text), text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+      throw wrong("MAIL_FROM", "Give one address in ASCII.")
+    }
+    return text
   }
 
   var workers: Int {

@@ -15,7 +15,8 @@ struct InvoiceFCGI: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Serve.self, Migrate.self, ImportCommand.self, Demo.self, CreateOrganizer.self, CreateUser.self, CreateToken.self,
+      Serve.self, Work.self, ReceiveMail.self, Migrate.self, ImportCommand.self, Demo.self, CreateOrganizer.self,
+      CreateUser.self, CreateToken.self,
       CheckConfig.self, PrintRoutes.self, PrintVersion.self,
     ])
 

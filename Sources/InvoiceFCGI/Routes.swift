@@ -11,6 +11,9 @@ enum Routes {
     get("/healthz", .anyone, HealthPages.alive),
     get("/readyz", .anyone, HealthPages.ready),
     get("/", .anyone, HealthPages.front),
+    Route(
+      method: "POST", pattern: PathPattern("/hooks/mail"), access: .anyone, surface: .plain,
+      handler: TransmissionAPI.receive),
     get("/api/", .anyone, CompanionAPI.toVersionOne),
   ]
 
@@ -26,8 +29,9 @@ enum Routes {
       api("GET", base + "invoices/:number/actions/", .event(.readOrders), InvoiceActionAPI.list),
       api("POST", base + "invoices/:number/reissue/", .event(.writeOrders), InvoiceActionAPI.reissue),
       api("POST", base + "invoices/:number/regenerate/", .event(.writeOrders), InvoiceActionAPI.regenerate),
-      api("POST", base + "invoices/:number/transmit/", .event(.writeOrders), InvoiceActionAPI.send(.transmit)),
-      api("POST", base + "invoices/:number/retransmit/", .event(.writeOrders), InvoiceActionAPI.send(.retransmit)),
+      api("POST", base + "invoices/:number/transmit/", .event(.writeOrders), TransmissionAPI.transmit),
+      api("POST", base + "invoices/:number/retransmit/", .event(.writeOrders), TransmissionAPI.retransmit),
+      api("GET", base + "invoices/:number/transmissions/", .event(.readOrders), TransmissionAPI.list),
     ]
   }
 
@@ -40,8 +44,9 @@ enum Routes {
       api("GET", base + "invoices/:number/actions/", .member, InvoiceActionAPI.list),
       api("POST", base + "invoices/:number/reissue/", .member, InvoiceActionAPI.reissue),
       api("POST", base + "invoices/:number/regenerate/", .member, InvoiceActionAPI.regenerate),
-      api("POST", base + "invoices/:number/transmit/", .member, InvoiceActionAPI.send(.transmit)),
-      api("POST", base + "invoices/:number/retransmit/", .member, InvoiceActionAPI.send(.retransmit)),
+      api("POST", base + "invoices/:number/transmit/", .member, TransmissionAPI.transmit),
+      api("POST", base + "invoices/:number/retransmit/", .member, TransmissionAPI.retransmit),
+      api("GET", base + "invoices/:number/transmissions/", .member, TransmissionAPI.list),
     ]
   }
 

@@ -8,7 +8,6 @@ typedef int (*ccurl_progress)(void *context, curl_off_t down_total, curl_off_t d
 
 CURLcode ccurl_global_init(void);
 CURLcode ccurl_set_long(CURL *handle, CURLoption option, long value);
-CURLcode ccurl_set_offset(CURL *handle, CURLoption option, curl_off_t value);
 CURLcode ccurl_set_text(CURL *handle, CURLoption option, const char *value);
 CURLcode ccurl_set_pointer(CURL *handle, CURLoption option, void *value);
 CURLcode ccurl_set_list(CURL *handle, CURLoption option, struct curl_slist *value);

@@ -22,17 +22,6 @@ enum InvoiceActionAPI {
     return .json(try DryRunJSON.bytes(try call.app.invoicing.previewRegenerate(number, in: scope, by: actor)))
   }
 
-  /// Sending: the rules that refuse it hold; what it does comes with the channels (CHANGELOG).
-  static func send(_ action: InvoiceAction) -> @Sendable (Call) throws -> Response {
-    { call in
-      let (number, scope, actor) = try subject(call)
-      let stored = try call.app.store.invoice(number: number, in: scope)
-      let availability = stored.invoice.availability(of: action, in: try call.situation(of: stored), for: actor)
-      if case .refused(let refusal) = availability { throw DomainError.refused(refusal) }
-      throw ClientError.notAvailable
-    }
-  }
-
   /// Each action: allowed, or the reason why not, and what it leads to (product.md §4).
   static func list(_ call: Call) throws -> Response {
     let stored = try call.findInvoice { try call.app.store.invoice(number: $0, in: $1) }

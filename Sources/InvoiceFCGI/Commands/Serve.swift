@@ -23,14 +23,17 @@ struct Serve: ParsableCommand {
     let store = try config.openCurrentStore(digest: sodium)
     let app = try App(
       store: store, sodium: sodium, clock: SystemClock(), publicURL: try config.publicURL(), log: log,
-      fault: Fault { kill(getpid(), SIGTERM) })
+      fault: Fault { kill(getpid(), SIGTERM) }, outbox: try OutboxSettings(config))
     try store.sweepAnswers(now: app.clock.now)
     let server = FastCGIServer(
       listener: try Listener(config.text("LISTEN")), workers: config.workers,
       allowedPeers: try Peers.users(config.text("PEERS")), limits: FastCGILimits(bodyBytes: config.bodyLimit),
       signals: signals, handler: Application(app: app), log: log)
     log.info("serving on \(config.text("LISTEN")) with \(config.workers) workers, version \(Version.text)")
+    let loop = app.outbox.loop()
+    loop.start()
     try server.run()
+    loop.stop()
     log.info("drained, leaving")
     if app.fault.isRaised { throw ExitCode(Fault.exitStatus) }
   }

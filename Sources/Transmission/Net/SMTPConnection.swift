@@ -73,7 +73,7 @@ final class SMTPConnection {
     _ = ccurl_set_transfer(curl, CURLOPT_READFUNCTION, SMTPCourse.read)
     _ = ccurl_set_pointer(curl, CURLOPT_READDATA, context)
     _ = ccurl_set_transfer(curl, CURLOPT_WRITEFUNCTION, SMTPCourse.ignore)
-    _ = ccurl_set_offset(curl, CURLOPT_INFILESIZE_LARGE, curl_off_t(envelope.message.count))
+    // No size: with one, libcurl would send the final dot without asking for more first, past the fence.
     _ = ccurl_set_long(curl, CURLOPT_VERBOSE, 1)
     _ = ccurl_set_debug(curl, SMTPCourse.watch)
     _ = ccurl_set_pointer(curl, CURLOPT_DEBUGDATA, context)

@@ -30,6 +30,7 @@ struct SMTPReport: Equatable {
   var wasCalledOff = false
 
   var outcome: TransmissionOutcome {
+    if curlCode == 0 && (200..<300).contains(lastReply) { return .completed(evidence) }
     if reachedEnd {
       switch lastReply {
       case 200..<300: return .completed(evidence)

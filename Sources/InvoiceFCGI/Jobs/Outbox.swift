@@ -1,0 +1,136 @@
+// Delivery put together: channels, the use cases of sending and receiving, what the job loop does of them and what it does every so often.
+
+import Domain
+import Foundation
+import Logging
+import SQLiteStore
+import Transmission
+
+/// What is configured of delivery.
+struct OutboxSettings: Sendable {
+  var channels = TransmissionChannels([])
+  var hooks = TestHooks()
+  /// `INVOICEFCGI_SEND`.
+  var isSending = true
+  var threads = 4
+  /// The token of the HTTP hook for mail that came in; empty: there is none.
+  var mailHookToken = ""
+
+  init() {}
+
+  init(_ config: Config) throws {
+    hooks = try TestHooks(config.text("TEST_HOOKS"))
+    isSending = config.text("SEND") == "on"
+    threads = Int(config.text("JOB_THREADS")) ?? 4
+    mailHookToken = config.text("MAIL_HOOK_TOKEN")
+    channels = TransmissionChannels(try OutboxSettings.providers(config, hooks))
+  }
+
+  private static func providers(_ config: Config, _ hooks: TestHooks) throws -> [any TransmissionProvider] {
+    var providers: [any TransmissionProvider] = []
+    if !config.text("SMTP_URL").isEmpty {
+      providers.append(
+        EmailProvider(
+          server: try SMTPServer(config.text("SMTP_URL")), sender: try config.mailSender(), times: hooks.smtp))
+    }
+    return providers
+  }
+}
+
+/// The outbox of one process.
+final class Outbox: Sendable {
+  let settings: OutboxSettings
+  let transmit: TransmitInvoice
+  let automatic: AutomaticTransmission
+  let decide: DecideTransmission
+  let receive: ReceiveMessage
+  private let store: SQLiteStore
+  /// For reading what was sent.
+  var records: any OutboxStore { store }
+
+  private let run: RunTransmission
+  private let recover: RecoverTransmissions
+  private let copies: OrganizerCopies
+  private let clock: any Clock
+  private let log: Logger
+
+  init(
+    settings: OutboxSettings, store: SQLiteStore, clock: any Clock, log: Logger,
+    document: @escaping @Sendable (String, StoredInvoice) throws -> StoredDocument
+  ) {
+    self.settings = settings
+    self.store = store
+    self.clock = clock
+    self.log = log
+    let (channels, timing) = (settings.channels, settings.hooks.timing)
+    transmit = TransmitInvoice(store: store, channels: channels, clock: clock)
+    automatic = AutomaticTransmission(
+      store: store, transmit: transmit, channels: channels, clock: clock, timing: timing)
+    decide = DecideTransmission(store: store, clock: clock)
+    receive = ReceiveMessage(store: store, channels: channels, clock: clock)
+    copies = OrganizerCopies(store: store, transmit: transmit)
+    recover = RecoverTransmissions(store: store, channels: channels, clock: clock, timing: timing)
+    run = RunTransmission(
+      store: store, channels: channels, document: document, clock: clock, timing: timing, owner: ProcessIdentity.own,
+      jitter: { Double.random(in: 0...1) }, fault: settings.hooks.reach)
+  }
+
+  /// What is done with jobs of this area.
+  var handlers: [JobKind: JobHandler] {
+    // Without leave to send, jobs stay where they are.
+    guard settings.isSending else { return [:] }
+    let (run, channels, store, clock) = (run, settings.channels, store, clock)
+    let send = JobHandler(
+      concurrency: { channels.concurrency(of: $0) },
+      run: { job, isDraining in
+        try run(job, isDraining: isDraining)
+        return nil
+      }, parked: { try FailParkedTransmission(store: store, clock: clock)($0) })
+    let poll = PollTransmission(run: run)
+    let ask = JobHandler(
+      concurrency: { channels.concurrency(of: $0) },
+      run: { job, _ in
+        try poll(job)
+        return nil
+      })
+    return [.transmit: send, .organizerCopy: send, .pollTransmission: ask]
+  }
+
+  /// What is done every so often.
+  var ticks: [JobTick] {
+    guard settings.isSending else { return [] }
+    let (recover, automatic, copies) = (recover, automatic, copies)
+    let enforced = TransmissionCatalog.standard.types.filter(\.isEnforced).map(\.identifier)
+    return [
+      JobTick(name: "recovering transmissions", seconds: settings.hooks.timing.recovery) {
+        try recover(isGone: ProcessIdentity.isGone)
+      },
+      JobTick(name: "picking up enforced transmissions", seconds: min(60, settings.hooks.timing.pickUp)) {
+        try automatic.pickUp(enforced)
+      },
+      JobTick(name: "copying invoices to organizers", seconds: 10) { try copies() },
+    ]
+  }
+
+  /// The loop that works off these and other jobs.
+  func loop(_ others: [JobKind: JobHandler] = [:], ticks more: [JobTick] = []) -> JobLoop {
+    let (store, clock) = (store, clock)
+    let parked = ParkedJobs()
+    let recovery = JobTick(name: "recovering jobs", seconds: settings.hooks.timing.recovery) {
+      parked.tell(try store.recoverJobs(at: clock.now, isGone: ProcessIdentity.isGone))
+    }
+    let loop = JobLoop(
+      store: store, handlers: handlers.merging(others) { mine, _ in mine }, ticks: [recovery] + ticks + more,
+      threads: settings.threads, lease: settings.hooks.timing.lease, clock: clock, log: log)
+    parked.loop = loop
+    store.onWork { [weak loop] in loop?.wake() }
+    return loop
+  }
+
+  /// The way back from the recovery to the loop that runs it.
+  private final class ParkedJobs: @unchecked Sendable {
+    // Safe: set once, before the loop starts.
+    weak var loop: JobLoop?
+    func tell(_ jobs: [ClaimedJob]) { if !jobs.isEmpty { loop?.parked(jobs) } }
+  }
+}
