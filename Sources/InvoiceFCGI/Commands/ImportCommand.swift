@@ -12,9 +12,10 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       SOURCE is a bundle directory: organizers.json and what belongs to each organizer. Everything is read and checked \
       first, then each organizer is stored completely or not at all. Nothing is sent. To load what the platform charged \
-      an organizer, see `invoicefcgi import billing --help`; a bundle named "billing" is written ./billing.
+      an organizer, see `invoicefcgi import billing --help`, for exchange rates `invoicefcgi import rates --help`; a bundle \
+      named "billing" or "rates" is written ./billing or ./rates.
       """,
-    subcommands: [ImportBundle.self, ImportBilling.self], defaultSubcommand: ImportBundle.self)
+    subcommands: [ImportBundle.self, ImportBilling.self, ImportRates.self], defaultSubcommand: ImportBundle.self)
 }
 
 struct ImportBundle: ParsableCommand {
