@@ -79,22 +79,28 @@ public struct Rounding: Sendable {
       }
     case .sumByNetKeepGross:
       let targetNet = arithmetic.net(ofGross: gross, rate: rate)
-      spread(arithmetic.gross(ofNet: targetNet, rate: rate) - gross, over: members) { step, index in
+      let taken = spread(arithmetic.gross(ofNet: targetNet, rate: rate) - gross, over: members) { step, index in
         lines[index].correct(gross: step, tax: step)
       }
-      spread(targetNet - net, over: members) { step, index in
+      // Behind the lines that took gross (recorded: 15.00/2.40, then 14.99/2.40).
+      spread(targetNet - net, over: members, from: taken) { step, index in
         lines[index].correct(gross: .zero, tax: -step)
       }
     case .line, .sumByNetOnlyBusiness: break
     }
   }
 
-  /// Gives one unit of the difference to each member in turn, from the top, until less than a unit is left.
-  private func spread(_ difference: Money, over members: [Int], _ give: (Money, Int) -> Void) {
+  /// Gives one unit of the difference to each member in turn, from the top or behind the first ones, until less than a unit is left.
+  /// - Returns: how many units were given.
+  @discardableResult
+  private func spread(
+    _ difference: Money, over members: [Int], from start: Int = 0, _ give: (Money, Int) -> Void
+  ) -> Int {
     let unit = arithmetic.currency.unit
     let step = Money(cents: difference.cents < 0 ? -unit : unit)
     let units = Int(difference.cents.magnitude / unit.magnitude)
-    for turn in 0..<units { give(step, members[turn % members.count]) }
+    for turn in 0..<units { give(step, members[(start + turn) % members.count]) }
+    return units
   }
 }
 
