@@ -17,6 +17,8 @@ public enum DomainError: Error, Equatable, Sendable {
   case invalidRequest(FieldErrors)
   /// A request that the present state of things does not allow, in one sentence.
   case rejected(String)
+  /// A request that is not allowed for a reason other than a missing permission.
+  case denied(String)
   /// The document exists but its bytes are not ready yet; ask again.
   case notReady
   /// A billing invoice that accounting still reviews.

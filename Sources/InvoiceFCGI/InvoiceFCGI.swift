@@ -48,7 +48,7 @@ enum OperatorMessage {
     case .diskFull: "there is no space left on the disk; nothing was changed"
     case .diskFailed: "the disk failed; whether the change was stored shows when the program runs again"
     case .notFound(let what): "there is no such \(what)"
-    case .rejected(let message): message
+    case .rejected(let message), .denied(let message): message
     case .invalidRequest(let errors): errors.first.map { "\($0.path): \($0.sentence)" } ?? "\(error)"
     case .forbidden, .shredded, .invalidPage, .notReady, .inReview, .refused: "\(error)"
     }

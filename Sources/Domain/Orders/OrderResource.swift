@@ -87,6 +87,20 @@ public enum OrderResource {
     attributes.writeRest(besides: orderAttributes, to: &json)
   }
 
+  /// A payment's own object.
+  public static func document(_ payment: OrderPayment) -> [UInt8] {
+    var json = JSONWriter()
+    write(payment, to: &json)
+    return json.bytes
+  }
+
+  /// A refund's own object.
+  public static func document(_ refund: OrderRefund) -> [UInt8] {
+    var json = JSONWriter()
+    write(refund, to: &json)
+    return json.bytes
+  }
+
   static let orderAttributes: Set<String> = [
     "comment", "custom_followup_at", "downloads", "checkin_attention", "checkin_text", "url", "customer",
     "api_meta", "plugin_data",

@@ -1,32 +1,49 @@
-// Orders in pretix's format, read-only; intake comes with issuing (CHANGELOG) and so far only checks what it is given.
+// Orders in pretix's format: read, record, modify, delete (pretix-behaviour.md §7.9). What happens to an order otherwise is in
+// OrderChangeAPI, its money in OrderMoneyAPI.
 
 import Domain
 
 enum OrderAPI {
   static func list(_ call: Call) throws -> Response {
+    let generated = call.app.clock.now
     let page = try InvoiceParameters.page(call.query)
-    let found = try call.app.companions.orders(try query(call), page: page)
-    let parts = parts(call.query)
-    return call.documents(found.map { OrderResource.document($0, including: parts) })
-      .with("X-Page-Generated", call.app.clock.now.text)
+    let query = try OrderParameters.query(call.query, scope: try call.orderScope())
+    let found = try call.app.companions.orders(query, page: page)
+    let parts = OrderParameters.parts(call.query)
+    let selection = MemberSelection(call.query)
+    return call.documents(try found.map { try selection.applied(to: OrderResource.document($0, including: parts)) })
+      .with("X-Page-Generated", generated.text)
   }
 
   static func detail(_ call: Call) throws -> Response {
     let code = try call.parameter("code")
     let event = try call.eventKey()
-    let order: Order
     do {
-      order = try call.app.companions.order(code: code, of: event)
+      return try call.answer(try call.app.companions.order(code: code, of: event))
     } catch DomainError.notFound where code.hasSuffix(".json") {
-      order = try call.app.companions.order(code: String(code.dropLast(5)), of: event)
+      return try call.answer(try call.app.companions.order(code: String(code.dropLast(5)), of: event))
     }
-    let document = OrderResource.document(order, including: parts(call.query))
-    return .json(ResourceLinks.filled(document, publicURL: call.publicURL))
   }
 
   static func create(_ call: Call) throws -> Response {
-    _ = try RequestBody.json(call.request)
-    throw ClientError.notAvailable
+    let body = try RequestBody.json(call.request)
+    let recorded = try call.app.orders.record(body, in: try call.eventKey(), by: try call.authenticated())
+    if recorded.isSimulated { return try call.answer(preview: recorded.order) }
+    let response = try call.answer(recorded.order, status: 201)
+    guard case .string(let url)? = recorded.order.attributes["url"] else { return response }
+    return response.with("Location", url.replacing(ResourceLinks.placeholder, with: call.publicURL))
+  }
+
+  static func modify(_ call: Call) throws -> Response {
+    let body = try RequestBody.json(call.request)
+    return try call.answer(
+      try call.app.orders.modify(
+        try call.parameter("code"), of: try call.eventKey(), body: body, by: try call.authenticated()))
+  }
+
+  static func delete(_ call: Call) throws -> Response {
+    try call.app.orders.delete(try call.parameter("code"), of: try call.eventKey(), by: try call.authenticated())
+    return .noContent
   }
 
   static func createInvoice(_ call: Call) throws -> Response {
@@ -34,62 +51,29 @@ enum OrderAPI {
       forOrder: try call.parameter("code"), of: try call.eventKey(), by: try call.authenticated())
     return .json(InvoiceResource.document(invoice), status: 201)
   }
-
-  private static func query(_ call: Call) throws -> OrderQuery {
-    var query = OrderQuery(event: try call.eventKey())
-    func given(_ name: String) -> String? { call.query[name].flatMap { $0.isEmpty ? nil : $0 } }
-    query.code = given("code")
-    query.email = given("email")
-    query.search = given("search")
-    query.statuses = call.query.all("status").compactMap(OrderStatus.init)
-    query.testMode = given("testmode").map { ["true", "1"].contains($0.lowercased()) }
-    query.modifiedSince = try given("modified_since").map { text in
-      guard let moment = Instant(text.replacing(" ", with: "+")) else {
-        throw DomainError.invalid(field: "modified_since", message: "\"\(text)\" is no date and time.")
-      }
-      return moment
-    }
-    return query
-  }
-
-  private static func parts(_ query: QueryParameters) -> OrderResource.Parts {
-    var parts: OrderResource.Parts = []
-    if query["include_canceled_positions"]?.lowercased() == "true" { parts.insert(.canceledPositions) }
-    if query["include_canceled_fees"]?.lowercased() == "true" { parts.insert(.canceledFees) }
-    return parts
-  }
 }
 
-/// Request bodies of the API.
-enum RequestBody {
-  /// The JSON of a request; forms are taken as objects of texts.
-  /// - Throws: `ClientError.unsupportedMediaType`, `.malformedJSON`.
-  static func json(_ request: Request) throws -> JSON {
-    let field = request.header("CONTENT_TYPE") ?? ""
-    let type = String(field.prefix { $0 != ";" }).trimmingSpaces().lowercased()
-    switch type {
-    case "application/x-www-form-urlencoded":
-      let form = try QueryParameters(decoding: String(decoding: request.body, as: UTF8.self))
-      return .object(JSONObject(form.pairs.map { ($0.name, .string($0.value)) }))
-    case "application/json", "":
-      if request.body.isEmpty { return .object(JSONObject()) }
-      do {
-        return try JSON(parsing: request.body)
-      } catch {
-        throw ClientError.malformedJSON(message(error, request.body.count))
-      }
-    default: throw ClientError.unsupportedMediaType(field)
-    }
+extension Call {
+  /// The path's event, or those of the organizer's events whose orders the caller may read.
+  func orderScope() throws -> OrderQuery.Scope {
+    if place.event != nil { return .event(try eventKey()) }
+    let organizer = try organizer()
+    return .organizer(organizer, events: try authenticated().events(with: .readOrders, of: organizer))
   }
 
-  /// A text that ends too early is what clients see most; its words are pretix's.
-  private static func message(_ error: JSONSyntaxError, _ size: Int) -> String {
-    error.offset >= size ? "Expected object or value" : "\(error.message) at byte \(error.offset)"
+  /// An order's object, links filled, with the members that the query asks for.
+  func answer(_ order: Order, status: Int = 200) throws -> Response {
+    let document = OrderResource.document(order, including: OrderParameters.parts(query))
+    let selected = try MemberSelection(query).applied(to: document)
+    return .json(ResourceLinks.filled(selected, publicURL: publicURL), status: status)
   }
-}
 
-extension String {
-  func trimmingSpaces() -> String {
-    String(trimmingPrefix { $0 == " " }.reversed().trimmingPrefix { $0 == " " }.reversed())
+  /// A simulated order has no time yet.
+  func answer(preview order: Order) throws -> Response {
+    guard var object = try JSON(parsing: OrderResource.document(order)).object else { return .noContent }
+    object["datetime"] = .null
+    var json = JSONWriter(reserving: 2048)
+    json.value(object)
+    return .json(ResourceLinks.filled(json.bytes, publicURL: publicURL), status: 201)
   }
 }

@@ -82,6 +82,7 @@ enum ErrorResponses {
     case .invalidRequest(let errors):
       Meaning(status: 400, detail: errors.first.map { $0.path + " " + $0.sentence } ?? "", errors: errors)
     case .rejected(let sentence): Meaning(status: 400, detail: sentence)
+    case .denied(let sentence): Meaning(status: 403, detail: sentence)
     case .notReady:
       Meaning(
         status: 409, detail: "The requested resource is not ready, please retry later.",

@@ -28,12 +28,11 @@ public enum ItalianSDITransmission {
     ])
 
   @Sendable private static func recipientCodeProblem(_ text: String) -> String? {
-    let plain = text.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
-    return plain && (6...7).contains(text.utf8.count) ? nil : "Enter 6 or 7 capital letters or digits, like ABCDEFG."
+    let isCode = ItalianRecipientCode(text)?.text.utf8.elementsEqual(text.utf8) ?? false
+    return isCode ? nil : "Enter 6 or 7 capital letters or digits, like ABCDEFG."
   }
 
-  /// Sixteen characters for persons, eleven digits for legal entities.
   @Sendable private static func fiscalCodeProblem(_ text: String) -> String? {
-    [11, 16].contains(text.utf8.count) ? nil : "Enter a valid Italian fiscal code."
+    CodiceFiscale(text) == nil ? "Enter a valid Italian fiscal code: 16 characters, or 11 digits." : nil
   }
 }

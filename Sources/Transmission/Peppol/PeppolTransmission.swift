@@ -21,9 +21,11 @@ public enum PeppolTransmission {
     ])
 
   @Sendable private static func participantProblem(_ text: String) -> String? {
-    guard text.utf8.contains(UInt8(ascii: ":")) else {
-      return "A Peppol participant ID always starts with a prefix, followed by a colon (:)."
+    do throws(PeppolParticipantProblem) {
+      _ = try PeppolParticipantID(text)
+      return nil
+    } catch {
+      return error.message
     }
-    return nil
   }
 }
