@@ -4,6 +4,7 @@ import Documents
 import Domain
 import Logging
 import SQLiteStore
+import Transmission
 
 /// All that a request can ask. A class, because every request hands it on many times and a value of a dozen references would be
 /// counted up and down each time.
@@ -25,6 +26,8 @@ final class App: Sendable {
   let answers: IdempotentAnswers
   let invoicing: Invoicing
   let outbox: Outbox
+  let orders: OrderDesk
+  let configuration: Configuration
   /// Where the service is mounted: `""` or `/sub/path`.
   let base: String
   /// The same, split.
@@ -45,6 +48,7 @@ final class App: Sendable {
     self.log = log
     self.fault = fault
     invoicing = Invoicing(store: store, digest: sodium, clock: clock)
+    configuration = Configuration(store: store, clock: clock, entropy: sodium)
     answers = IdempotentAnswers(store: store, digest: sodium, clock: clock)
     authentication = Authentication(store: store, digest: sodium)
     signIn = SignIn(store: store, passwords: sodium, entropy: sodium, digest: sodium, clock: clock)
@@ -55,6 +59,9 @@ final class App: Sendable {
       guard kind == "pdf" else { throw DomainError.notFound(what: "document of kind \(kind)") }
       return try download.pdf(of: stored)
     }
+    orders = OrderDesk(
+      store: store, invoicing: invoicing, transmissions: .standard, clock: clock, entropy: sodium,
+      dispatch: outbox.automatic.dispatch)
   }
 
   /// `scheme://host` for absolute links: the configured one, else what nginx decided.

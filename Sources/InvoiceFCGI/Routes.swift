@@ -5,7 +5,7 @@ import Domain
 
 /// The route table.
 enum Routes {
-  static let all: [Route] = plain + invoices + billing + companions + console
+  static let all: [Route] = plain + invoices + billing + companions + configuration + orders + console
 
   private static let plain = [
     get("/healthz", .anyone, HealthPages.alive),
@@ -70,10 +70,75 @@ enum Routes {
     api("GET", event + "items/:item/", .eventVisitor, CompanionAPI.item),
     api("GET", event + "taxrules/", .eventVisitor, CompanionAPI.taxRules),
     api("GET", event + "taxrules/:rule/", .eventVisitor, CompanionAPI.taxRule),
+  ]
+
+  // Readers of a catalogue that may not write it are told so, whatever the method.
+  private static let configuration = [
+    api("POST", organizer + "events/", .organizer([.createEvents]), SettingsAPI.createEvent),
+    api("PATCH", event, .event(.writeEventSettings), SettingsAPI.changeEvent),
+    api("GET", event + "settings/", .eventAny(settingsWriters), SettingsAPI.settings),
+    api("PATCH", event + "settings/", .eventAny(settingsWriters), SettingsAPI.changeSettings),
+    api("GET", organizer + "settings/", .organizer([.writeOrganizerSettings]), SettingsAPI.settings),
+    api("PATCH", organizer + "settings/", .organizer([.writeOrganizerSettings]), SettingsAPI.changeSettings),
+    api("POST", event + "taxrules/", .event(.writeTaxSettings), CatalogAPI.createTaxRule),
+    api("PATCH", event + "taxrules/:rule/", .event(.writeTaxSettings), CatalogAPI.changeTaxRule),
+    api("DELETE", event + "taxrules/:rule/", .event(.writeTaxSettings), CatalogAPI.deleteTaxRule),
+    api("POST", event + "items/", .event(.writeItems), CatalogAPI.createItem),
+    api("PATCH", event + "items/:item/", .event(.writeItems), CatalogAPI.changeItem),
+    api("DELETE", event + "items/:item/", .event(.writeItems), CatalogAPI.deleteItem),
+    api("GET", event + "items/:item/variations/", .eventVisitor, CatalogAPI.variations),
+    api("POST", event + "items/:item/variations/", .event(.writeItems), CatalogAPI.createVariation),
+    api("GET", event + "items/:item/variations/:variation/", .eventVisitor, CatalogAPI.variation),
+    api("PATCH", event + "items/:item/variations/:variation/", .event(.writeItems), CatalogAPI.changeVariation),
+    api("DELETE", event + "items/:item/variations/:variation/", .event(.writeItems), CatalogAPI.deleteVariation),
+    api("GET", event + "subevents/", .eventVisitor, CatalogAPI.subevents),
+    api("POST", event + "subevents/", .event(.writeSubevents), CatalogAPI.createSubevent),
+    api("GET", event + "subevents/:subevent/", .eventVisitor, CatalogAPI.subevent),
+    api("PATCH", event + "subevents/:subevent/", .event(.writeSubevents), CatalogAPI.changeSubevent),
+    api("DELETE", event + "subevents/:subevent/", .event(.writeSubevents), CatalogAPI.deleteSubevent),
+    api("GET", event + "questions/", .eventVisitor, CatalogAPI.questions),
+    api("POST", event + "questions/", .event(.writeItems), CatalogAPI.createQuestion),
+    api("GET", event + "questions/:question/", .eventVisitor, CatalogAPI.question),
+    api("PATCH", event + "questions/:question/", .event(.writeItems), CatalogAPI.changeQuestion),
+    api("DELETE", event + "questions/:question/", .event(.writeItems), CatalogAPI.deleteQuestion),
+  ]
+
+  private static let settingsWriters: [Permission] = [
+    .writeEventSettings, .writeInvoiceSettings, .writeTaxSettings, .writePaymentSettings,
+  ]
+
+  private static let order = event + "orders/:code/"
+
+  private static let orders = [
+    api("GET", organizer + "orders/", .member, OrderAPI.list),
     api("GET", event + "orders/", .event(.readOrders), OrderAPI.list),
     api("POST", event + "orders/", .event(.writeOrders), OrderAPI.create),
-    api("GET", event + "orders/:code/", .event(.readOrders), OrderAPI.detail),
-    api("POST", event + "orders/:code/create_invoice/", .event(.writeOrders), OrderAPI.createInvoice),
+    api("GET", order, .event(.readOrders), OrderAPI.detail),
+    api("PATCH", order, .event(.writeOrders), OrderAPI.modify),
+    api("DELETE", order, .event(.writeOrders), OrderAPI.delete),
+    api("POST", order + "create_invoice/", .event(.writeOrders), OrderAPI.createInvoice),
+    api("POST", order + "mark_paid/", .event(.writeOrders), OrderChangeAPI.markPaid),
+    api("POST", order + "mark_canceled/", .event(.writeOrders), OrderChangeAPI.markCanceled),
+    api("POST", order + "mark_expired/", .event(.writeOrders), OrderChangeAPI.markExpired),
+    api("POST", order + "mark_pending/", .event(.writeOrders), OrderChangeAPI.markPending),
+    api("POST", order + "mark_refunded/", .event(.writeOrders), OrderChangeAPI.markRefunded),
+    api("POST", order + "reactivate/", .event(.writeOrders), OrderChangeAPI.reactivate),
+    api("POST", order + "approve/", .event(.writeOrders), OrderChangeAPI.approve),
+    api("POST", order + "deny/", .event(.writeOrders), OrderChangeAPI.deny),
+    api("POST", order + "extend/", .event(.writeOrders), OrderChangeAPI.extend),
+    api("POST", order + "change/", .event(.writeOrders), OrderChangeAPI.change),
+    api("GET", order + "payments/", .event(.readOrders), OrderMoneyAPI.payments),
+    api("POST", order + "payments/", .event(.writeOrders), OrderMoneyAPI.createPayment),
+    api("GET", order + "payments/:payment/", .event(.readOrders), OrderMoneyAPI.payment),
+    api("POST", order + "payments/:payment/confirm/", .event(.writeOrders), OrderMoneyAPI.confirmPayment),
+    api("POST", order + "payments/:payment/cancel/", .event(.writeOrders), OrderMoneyAPI.cancelPayment),
+    api("POST", order + "payments/:payment/refund/", .event(.writeOrders), OrderMoneyAPI.refundPayment),
+    api("GET", order + "refunds/", .event(.readOrders), OrderMoneyAPI.refunds),
+    api("POST", order + "refunds/", .event(.writeOrders), OrderMoneyAPI.createRefund),
+    api("GET", order + "refunds/:refund/", .event(.readOrders), OrderMoneyAPI.refund),
+    api("POST", order + "refunds/:refund/done/", .event(.writeOrders), OrderMoneyAPI.finishRefund),
+    api("POST", order + "refunds/:refund/process/", .event(.writeOrders), OrderMoneyAPI.finishRefund),
+    api("POST", order + "refunds/:refund/cancel/", .event(.writeOrders), OrderMoneyAPI.cancelRefund),
   ]
 
   private static let inside = "/console/:organizer/"

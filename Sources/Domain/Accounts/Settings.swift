@@ -19,6 +19,9 @@ public struct Settings: Equatable, Sendable {
     return nil
   }
 
+  /// The names of everything that is set, in alphabetical order.
+  public var names: [String] { Set(event.keys).union(organizer.keys).sorted() }
+
   public func value(_ setting: Setting) -> JSON {
     stored(setting.rawValue) ?? setting.fallback
   }

@@ -1,4 +1,4 @@
-// What stands around invoices, read-only: version, organizers, events, items, tax rules, in pretix's format. The stored API objects are
+// What stands around invoices, read: version, organizers, events, items, tax rules, in pretix's format. The stored API objects are
 // handed out with the public address in their links.
 
 import Domain
@@ -97,10 +97,10 @@ extension Call {
     return number
   }
 
-  func object(_ resource: JSONObject) -> Response {
+  func object(_ resource: JSONObject, status: Int = 200) -> Response {
     var json = JSONWriter(reserving: 2048)
     json.value(resource)
-    return .json(ResourceLinks.filled(json.bytes, publicURL: publicURL))
+    return .json(ResourceLinks.filled(json.bytes, publicURL: publicURL), status: status)
   }
 
   func list(_ page: Page<JSONObject>) -> Response {

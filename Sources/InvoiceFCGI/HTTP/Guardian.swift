@@ -65,6 +65,9 @@ struct Guardian {
     case .event(let permission):
       guard let organizer = place.organizer, let event = place.event else { return false }
       return actor.may(permission, in: event, of: organizer)
+    case .eventAny(let permissions):
+      guard let organizer = place.organizer, let event = place.event else { return false }
+      return permissions.contains { actor.may($0, in: event, of: organizer) }
     }
   }
 }

@@ -16,6 +16,8 @@ enum Access: Sendable, Equatable {
   case eventVisitor
   /// A token with this permission in the path's event.
   case event(Permission)
+  /// A token with one of these permissions in the path's event.
+  case eventAny([Permission])
   /// A signed-in browser.
   case session
   /// A signed-in browser whose user belongs to the path's organizer.

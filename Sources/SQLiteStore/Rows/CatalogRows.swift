@@ -88,6 +88,45 @@ enum CatalogRows {
     try statement.execute(arguments: StatementArguments(values))
   }
 
+  /// A number that no entry of this kind has, in any event.
+  static func nextID(_ kind: CatalogKind, db: Database) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM \(kind.table)") ?? 1
+  }
+
+  /// A number that no item's variation has.
+  static func nextVariationID(db: Database) throws -> Int64 {
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT coalesce(max(json_extract(v.value, '$.id')), 0) + 1
+        FROM items i, json_each(CAST(i.resource AS TEXT), '$.variations') v
+        """) ?? 1
+  }
+
+  static func delete(_ kind: CatalogKind, id: Int64, of event: EventKey, db: Database) throws {
+    try db.execute(
+      sql: "DELETE FROM \(kind.table) WHERE organizer_id = ? AND event_id = ? AND id = ?",
+      arguments: [event.organizer.value, event.event.value, id])
+  }
+
+  /// Whether an order has a line with it; answers to questions are part of their line and do not count.
+  static func isSold(_ kind: CatalogKind, id: Int64, of event: EventKey, db: Database) throws -> Bool {
+    let column = kind == .item ? "item_id" : kind == .subevent ? "subevent_id" : "tax_rule_id"
+    func exists(_ table: String) throws -> Bool {
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM \(table) l JOIN orders o ON o.id = l.order_id
+            WHERE l.organizer_id = ? AND o.event_id = ? AND l.\(column) = ?)
+          """, arguments: [event.organizer.value, event.event.value, id]) ?? false
+    }
+    switch kind {
+    case .question: return false
+    case .taxRule: return try exists("order_positions") || exists("order_fees")
+    case .item, .subevent: return try exists("order_positions")
+    }
+  }
+
   private static func columns(_ entry: CatalogEntry) -> [(name: String, value: (any DatabaseValueConvertible)?)] {
     switch entry {
     case .item(let item): [("position", item.position), ("active", item.active)]

@@ -66,6 +66,29 @@ enum EventRows {
     return Event.ID(id)
   }
 
+  /// Stores an event that was made or changed here.
+  static func save(_ event: Event, row: Event.ID?, db: Database) throws -> Event.ID {
+    let from = event.resource["date_from"]?.string.flatMap { Instant($0) }
+    let values: StatementArguments = [
+      name(event.name), event.currency, event.timezone, from?.microseconds, SQLResource.blob(event.resource),
+    ]
+    if let row {
+      try db.execute(
+        sql: """
+          UPDATE events SET name = ?, currency = ?, timezone = ?, date_from = ?, resource = ?
+          WHERE organizer_id = ? AND id = ?
+          """, arguments: values + [event.organizer.value, row.value])
+      return row
+    }
+    let id = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM events") ?? 1
+    try db.execute(
+      sql: """
+        INSERT INTO events (name, currency, timezone, date_from, resource, organizer_id, id, slug)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """, arguments: values + [event.organizer.value, id, event.slug])
+    return Event.ID(id)
+  }
+
   private static func name(_ name: I18nText) -> String {
     SQLJSON.text(.object(JSONObject(name.texts.map { ($0.locale, .string($0.text)) })))
   }

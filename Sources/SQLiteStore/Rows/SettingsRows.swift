@@ -51,4 +51,10 @@ enum SettingsRows {
         organizer.value, event?.value ?? 0, name, SQLJSON.text(value), importedDigest.map(SQLBlob.init),
       ])
   }
+
+  static func delete(_ name: String, of organizer: Organizer.ID, event: Event.ID?, db: Database) throws {
+    try db.execute(
+      sql: "DELETE FROM settings WHERE organizer_id = ? AND event_id = ? AND key = ?",
+      arguments: [organizer.value, event?.value ?? 0, name])
+  }
 }

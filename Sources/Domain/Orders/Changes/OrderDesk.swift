@@ -1,16 +1,6 @@
 // Where orders are taken in and changed. Every use case runs in one transaction: the order, its journal entries, the invoices that the
 // change makes or cancels (`InvoiceTriggers`), and the work that follows are stored together or not at all.
 
-/// An invoice that a change of its order brought about.
-public struct DueInvoice: Sendable {
-  public let invoice: Invoice
-  public let order: Order
-  /// What happened to the order.
-  public let event: OrderEvent
-  /// The request lets the customer be told by mail (pretix-behaviour.md §5.6, product.md §3 o).
-  public let mailsAreOn: Bool
-}
-
 /// Takes orders in and changes them.
 public struct OrderDesk: Sendable {
   /// Decides whether an invoice that has just fallen due is sent by itself, and puts that down.

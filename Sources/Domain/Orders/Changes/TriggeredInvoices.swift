@@ -64,7 +64,9 @@ struct TriggeredInvoices {
         try make(InvoicingChange(transaction: tx, actor: change.actor, now: change.now))
       }
       try change.desk.dispatch(
-        DueInvoice(invoice: made, order: change.order, event: event, mailsAreOn: mailsAreOn), change.actor, change.tx)
+        DueInvoice(
+          invoice: made, order: change.order, settings: change.context.settings, event: event, mailsAreOn: mailsAreOn),
+        change.actor, change.tx)
     } catch let error as DomainError where !error.isAboutStore {
       try change.note(.invoiceFailed, [("exception", .string("\(error)"))])
     }

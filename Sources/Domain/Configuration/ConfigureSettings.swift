@@ -1,0 +1,101 @@
+// Reading and changing settings over the API (pretix-behaviour.md §1.1, §6): values inherit from organizer to event; null takes a value
+// away, so that the level above holds again.
+
+extension Configuration {
+  /// Changes the settings that `body` names; unknown names are ignored, as pretix ignores them.
+  /// - Parameter mayWrite: whether the actor holds a permission where the settings are.
+  /// - Throws: `DomainError.forbidden`, `.invalidRequest`.
+  public func changeSettings(
+    of organizer: Organizer.ID, event: Event.ID?, _ body: JSON, by actor: Actor
+  ) throws {
+    let reader = try RequestReader(body: body, isPartial: true)
+    let values = SettingReader.values(reader)
+    try reader.finish()
+    guard values.allSatisfy({ actor.may($0.definition.permission, in: event, of: organizer) }) else {
+      throw DomainError.forbidden
+    }
+    try store.configuring { tx in
+      for (definition, value) in values {
+        try tx.save(definition.name, value.isNull ? nil : value, of: organizer, event: event)
+      }
+      let settings = Settings(
+        event: try event.map { try tx.ownSettings(of: organizer, event: $0) } ?? [:],
+        organizer: try tx.ownSettings(of: organizer, event: nil))
+      SettingReader.check(settings, reader)
+      try reader.finish()
+      let subject = try event.map { try tx.event(EventKey(organizer: organizer, event: $0)).slug } ?? ""
+      try note(
+        .settingsChanged, subject, values.map { ($0.definition.name, $0.value) }, by: actor, of: organizer, in: tx)
+    }
+  }
+}
+
+extension Actor {
+  /// Whether settings may be written: an event's with the setting's own permission, an organizer's with the organizer's.
+  func may(_ permission: Permission, in event: Event.ID?, of organizer: Organizer.ID) -> Bool {
+    event.map { may(permission, in: $0, of: organizer) } ?? may(.writeOrganizerSettings, in: organizer)
+  }
+}
+
+/// Settings as the API shows them.
+public enum SettingsResource {
+  /// - Parameter explained: each value with a label and what it may be.
+  public static func document(_ settings: Settings, explained: Bool) -> [UInt8] {
+    var json = JSONWriter(reserving: 8192)
+    json.beginObject()
+    for definition in SettingDefinition.all { write(definition, settings, explained, to: &json) }
+    for name in settings.names {
+      guard let definition = SettingDefinition.payment(name) else { continue }
+      write(definition, settings, explained, to: &json)
+    }
+    json.endObject()
+    return json.bytes
+  }
+
+  private static func write(
+    _ definition: SettingDefinition, _ settings: Settings, _ explained: Bool, to json: inout JSONWriter
+  ) {
+    let value = definition.shown(settings.stored(definition.name) ?? definition.fallback)
+    json.name(text: definition.name)
+    guard explained else { return json.value(value) }
+    json.beginObject()
+    json.member("value", value)
+    json.member("label", definition.label)
+    json.member("help_text", definition.help)
+    json.endObject()
+  }
+}
+
+extension SettingDefinition {
+  /// Values of older origin in the form of their kind: flags and numbers are stored as words, too.
+  func shown(_ value: JSON) -> JSON {
+    switch (kind, value) {
+    case (.flag, .string(let text)): .bool(text == "True" || text == "true")
+    case (.integer, .string(let text)): Int64(text).map { .number(String($0)) } ?? value
+    case (.i18n, .string(let text)): .object(JSONObject([("en", .string(text))]))
+    default: value
+    }
+  }
+
+  var label: String {
+    let words = name.replacing("_", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  var help: String {
+    switch kind {
+    case .flag: "true or false"
+    case .text(let maximum): "Text of at most \(maximum) characters."
+    case .email: "An email address."
+    case .i18n: "Text by language, as {\"en\": \"…\"}; a plain text counts as English."
+    case .integer(let range): "A number from \(range.lowerBound) to \(range.upperBound)."
+    case .word(let words): "One of: \(words.joined(separator: ", "))."
+    case .words: "A list of texts."
+    case .country: "A country's code of two letters."
+    case .day: "A day, as 2026-12-31."
+    case .prefix:
+      "At most 155 letters, digits, spaces and - _ % . / , & : #; %Y %y %m %d stand for parts of the invoice date."
+    case .readOnly: "Not changed through this resource."
+    }
+  }
+}
