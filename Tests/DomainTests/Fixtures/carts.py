@@ -68,6 +68,9 @@ def rounded(lines, mode, business, unit):
             moves_net = share(target_net - net_sum, unit, len(members))
         target_gross = target_net if exact else places(target_net * factor, unit)
         moves_gross = share(target_gross - gross_sum, unit, len(members))
+        # Net goes to the lines behind those that took gross, as recorded.
+        start = int(abs(target_gross - gross_sum) // unit)
+        moves_net = [moves_net[(place - start) % len(members)] for place in range(len(members))]
         for i, gross_step, net_step in zip(members, moves_gross, moves_net):
             gross, tax = result[i]
             result[i] = (gross + gross_step, tax + gross_step - net_step)
