@@ -57,6 +57,16 @@ extension String {
   /// With `<br />` for line breaks.
   fileprivate var withBreaks: String {
     guard utf8.contains(UInt8(ascii: "\n")) else { return self }
-    return replacing("\r\n", with: "<br />").replacing("\n", with: "<br />")
+    var out: [UInt8] = []
+    out.reserveCapacity(utf8.count + 64)
+    for byte in utf8 {
+      guard byte == UInt8(ascii: "\n") else {
+        out.append(byte)
+        continue
+      }
+      if out.last == UInt8(ascii: "\r") { out.removeLast() }
+      out.append(contentsOf: "<br />".utf8)
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 }
