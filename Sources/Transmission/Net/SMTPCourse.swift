@@ -17,6 +17,8 @@ final class SMTPCourse {
   private(set) var wasCalledOff = false
   private(set) var isEncrypted = false
   private(set) var replyText = ""
+  /// Good-bye was said: what is answered to that says nothing about the mail.
+  private var isLeaving = false
   private static let longestReply = 1000
 
   init(message: [UInt8], times: SMTPTimes, fence: any TransmissionFence) {
@@ -82,12 +84,14 @@ final class SMTPCourse {
     case "MAIL": stage = .sender
     case "RCPT": stage = .recipient
     case "DATA": stage = .data
+    case "QUIT": isLeaving = true
     default: break
     }
   }
 
   private func note(reply: Slice<UnsafeRawBufferPointer>) {
     lastStep = .now
+    if isLeaving { return }
     if stage == .connect { stage = .greeting }
     if stage == .startTLS && reply.first == UInt8(ascii: "2") { isEncrypted = true }
     let line = String(decoding: reply, as: UTF8.self).filter { !$0.isNewline }

@@ -51,9 +51,13 @@ struct SMTPReport: Equatable {
     let isPermanent = lastReply >= 500
     // Greeting, TLS and sign-in say nothing about this mail: somebody has to mend the server or the setting.
     if stage < .sender {
-      return .failed(
-        stage == .signIn ? .signInRefused : isPermanent ? .unreachable : .temporarilyRefused, detail: replyText,
-        retry: .serverDown, evidence: evidence)
+      let reason: TransmissionFailure =
+        switch stage {
+        case .signIn: .signInRefused
+        case .startTLS: .notSecure
+        default: isPermanent ? .unreachable : .temporarilyRefused
+        }
+      return .failed(reason, detail: replyText, retry: .serverDown, evidence: evidence)
     }
     if !isPermanent {
       // 421 announces that the server closes; 4.7.x and its like are greylisting, which wants five minutes at least.

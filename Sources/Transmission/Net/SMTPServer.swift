@@ -73,7 +73,8 @@ public struct SMTPServer: Equatable, Sendable {
 
 /// How long steps of a mail may take, in seconds.
 public struct SMTPTimes: Equatable, Sendable {
-  public var connect = 10.0
+  /// Until signed in: name look-up, connection, greeting, TLS, password.
+  public var connect = 30.0
   /// Every answer but the last.
   public var reply = 60.0
   /// The answer to the final dot: RFC 5321 §4.5.3.2.6 asks for ten minutes.
