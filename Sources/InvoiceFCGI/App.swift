@@ -28,6 +28,7 @@ final class App: Sendable {
   let outbox: Outbox
   let orders: OrderDesk
   let configuration: Configuration
+  let ledger: any LedgerStore
   /// Where the service is mounted: `""` or `/sub/path`.
   let base: String
   /// The same, split.
@@ -47,6 +48,7 @@ final class App: Sendable {
     baseSegments = base.split(separator: "/").map(String.init)
     self.log = log
     self.fault = fault
+    ledger = store
     invoicing = Invoicing(store: store, digest: sodium, clock: clock)
     configuration = Configuration(store: store, clock: clock, entropy: sodium)
     answers = IdempotentAnswers(store: store, digest: sodium, clock: clock)

@@ -17,6 +17,7 @@ struct InvoiceFCGI: ParsableCommand {
     subcommands: [
       Serve.self, Work.self, ReceiveMail.self, Migrate.self, ImportCommand.self, Demo.self, CreateOrganizer.self,
       CreateUser.self, CreateToken.self,
+      Verify.self, ExportJournal.self,
       CheckConfig.self, PrintRoutes.self, PrintVersion.self,
     ])
 

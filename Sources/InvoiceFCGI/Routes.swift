@@ -5,7 +5,7 @@ import Domain
 
 /// The route table.
 enum Routes {
-  static let all: [Route] = plain + invoices + billing + companions + configuration + orders + console
+  static let all: [Route] = plain + invoices + billing + books + companions + configuration + orders + console
 
   private static let plain = [
     get("/healthz", .anyone, HealthPages.alive),
@@ -56,6 +56,11 @@ enum Routes {
     api("GET", organizer + "billing_invoices/", billingReaders, BillingAPI.list),
     api("GET", organizer + "billing_invoices/:number/", billingReaders, BillingAPI.detail),
     pdf("GET", organizer + "billing_invoices/:number/download/", billingReaders, BillingAPI.download),
+  ]
+
+  private static let books = [
+    api("GET", organizer + "series/", .auditor, LedgerAPI.series),
+    api("GET", organizer + "journal/", .auditor, LedgerAPI.journal),
   ]
 
   private static let companions = [

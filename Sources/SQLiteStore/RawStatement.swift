@@ -74,6 +74,8 @@ struct RawStatement {
     sqlite3_column_text(statement, column).map { String(cString: $0) } ?? ""
   }
 
+  func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
+
   /// The bytes of a blob or text column; valid until the next step.
   func withBytes<T>(_ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> T) rethrows -> T {
     let start = sqlite3_column_blob(statement, column)

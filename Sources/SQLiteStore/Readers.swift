@@ -6,8 +6,8 @@ import Synchronization
 
 /// Connections that only read. The one used last is used next: its pages are warm.
 final class Readers: Sendable {
-  private let path: String
-  private let configuration: Configuration
+  let path: String
+  let configuration: Configuration
   private let idle = Mutex<[DatabaseQueue]>([])
 
   /// - Parameter configuration: as the pool's; connections are made when more are needed at once than ever before, so their number

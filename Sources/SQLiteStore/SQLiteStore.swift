@@ -54,6 +54,7 @@ public final class SQLiteStore: Sendable {
       guard csqlite_set_defensive(db.sqliteConnection) == 0 else {
         throw DomainError.storage("SQLite refused the defensive setting")
       }
+      try SQLiteStore.registerFunctions(db)
     }
     pool = try DatabasePool(path: path, configuration: configuration)
     configuration.readonly = true
@@ -62,6 +63,13 @@ public final class SQLiteStore: Sendable {
     try pool.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
       try SQLiteStore.requireDurable(db)
+    }
+  }
+
+  /// What triggers of the schema call.
+  @Sendable static func registerFunctions(_ db: Database) throws {
+    guard csqlite_register_row_seal(db.sqliteConnection) == 0 else {
+      throw DomainError.storage("SQLite refused the function of the row seals")
     }
   }
 

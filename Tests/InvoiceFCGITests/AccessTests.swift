@@ -13,6 +13,7 @@ import TestSupport
   static let readers: Set<String> = ["full", "view", "limited"]
   static let writers: Set<String> = ["full", "limited"]
   static let billing: Set<String> = ["full"]
+  static let auditors: Set<String> = ["full", "view"]
   static let members: Set<String> = ["full", "view", "none", "checkin", "limited"]
 
   static func mayEnter(_ token: String, _ access: Access) -> Bool {
@@ -21,6 +22,7 @@ import TestSupport
     case .authenticated: true
     case .member, .eventVisitor: members.contains(token)
     case .organizer: billing.contains(token)
+    case .auditor: auditors.contains(token)
     case .event(.readOrders): readers.contains(token)
     case .event(.writeOrders): writers.contains(token)
     case .event(.writeItems), .event(.writeEventSettings), .eventAny: ["full", "none"].contains(token)

@@ -52,7 +52,7 @@ extension Invoicing {
 
 extension JournalEntry {
   /// What the journal keeps of an invoice that was issued, cancelled or regenerated: its amounts for ever; who it was for, and what
-  /// binds the entry to the document, until they are erased. The digest is that of the document before any transmission.
+  /// binds the entry to the document (`VERSION:SHA-256`, before any transmission), until they are erased.
   init(
     of invoice: Invoice, version: Int, action: JournalAction, by actor: JournalActor, at: Instant, digest: any Digest
   ) {
@@ -63,11 +63,12 @@ extension JournalEntry {
       ("version", .number(String(version))),
     ])
     payload["refers"] = invoice.refers.map { .string($0) }
+    if invoice.testMode { payload["test_mode"] = .bool(true) }
     self.init(
       at: at, actor: actor, action: action, subject: invoice.number, payload: payload,
       erasable: JSONObject([
         ("invoice_to", .string(invoice.recipient.block)),
-        ("document", .string(Hex.text(invoice.issuedDigest(by: digest)))),
+        ("document", .string("\(version):\(Hex.text(invoice.issuedDigest(by: digest)))")),
       ]))
   }
 }

@@ -36,4 +36,18 @@ public enum Hex {
       return 2 * bytes.count
     }
   }
+
+  /// The bytes of hexadecimal text; nil for anything else.
+  public static func bytes(_ text: String) -> [UInt8]? {
+    let digits = text.utf8.map { digit -> UInt8 in
+      switch digit {
+      case 48...57: digit - 48
+      case 97...102: digit - 87
+      case 65...70: digit - 55
+      default: 255
+      }
+    }
+    guard digits.count.isMultiple(of: 2), !digits.contains(255) else { return nil }
+    return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  }
 }

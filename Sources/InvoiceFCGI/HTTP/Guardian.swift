@@ -61,6 +61,10 @@ struct Guardian {
     case .organizer(let permissions):
       guard let organizer = place.organizer else { return false }
       return permissions.contains { actor.may($0, in: organizer) }
+    case .auditor:
+      guard let organizer = place.organizer else { return false }
+      return actor.may(.writeOrganizerSettings, in: organizer)
+        || actor.events(with: .readOrders, of: organizer) == .all
     case .eventVisitor: return place.event != nil
     case .event(let permission):
       guard let organizer = place.organizer, let event = place.event else { return false }

@@ -12,6 +12,8 @@ enum Access: Sendable, Equatable {
   case member
   /// A token with one of these permissions in the path's organizer.
   case organizer([Permission])
+  /// A token that may change the path's organizer, or read the orders of all its events.
+  case auditor
   /// A token that may enter the path's event.
   case eventVisitor
   /// A token with this permission in the path's event.

@@ -9,6 +9,7 @@ extension Migration {
     try db.execute(sql: invoices)
     try db.execute(sql: journal)
     for trigger in catalogTriggers() { try db.execute(sql: trigger) }
+    try db.execute(sql: RowSeals.table)
   }
 
   private static let series = """

@@ -31,6 +31,7 @@ struct Migration {
           return .commit
         }
       }
+      try RowSeals.follow(db)
       return all.dropFirst(current).map(\.name)
     }
   }

@@ -35,4 +35,45 @@ enum JournalRows {
     guard let slug else { throw DomainError.forbidden }
     return (0, chain.genesis(organizer: slug))
   }
+
+  private static let columns = "seq, at, actor, action, subject, payload, leaves, previous, hash"
+
+  /// Every entry of an organizer with a number in `range`, in order.
+  static func each(
+    of organizer: Organizer.ID, in range: ClosedRange<Int64>, db: Database, _ body: (ChainedEntry) throws -> Void
+  ) throws {
+    let statement = try RawStatement(
+      "SELECT \(columns) FROM journal WHERE organizer_id = ? AND seq BETWEEN ? AND ? ORDER BY seq",
+      [.int(organizer.value), .int(range.lowerBound), .int(range.upperBound)], db: db)
+    defer { statement.reset() }
+    while try statement.step() { try body(entry(statement)) }
+  }
+
+  private static func entry(_ row: RawStatement) throws -> ChainedEntry {
+    func bytes(_ column: Int32) -> [UInt8] { row.withBytes(column) { Array($0) } }
+    let (salt, fields) = try JournalLeafCoding.fields(bytes(6))
+    return ChainedEntry(
+      number: row.int(0), at: Instant(microseconds: row.int(1)), actor: row.text(2), action: row.text(3),
+      subject: row.text(4), payload: bytes(5), payloadSalt: salt, fields: fields, previous: bytes(7), hash: bytes(8))
+  }
+
+  /// Whether the entry that was once the last is there still.
+  static func holds(_ head: JournalHead, db: Database) throws -> Bool {
+    if head.number == 0 { return true }
+    return try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM journal WHERE organizer_id = (SELECT id FROM organizers WHERE slug = ?) AND seq = ? AND hash = ?)
+        """, arguments: [head.organizer, head.number, SQLBlob(head.hash)]) ?? false
+  }
+
+  /// A page, oldest first. Numbers have no gaps, so a page is a range of them.
+  static func page(of organizer: Organizer.ID, _ page: PageRequest, db: Database) throws -> Page<ChainedEntry> {
+    let count = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT max(seq) FROM journal WHERE organizer_id = ?"), arguments: [organizer.value])
+    let (number, offset) = try page.resolve(count: count ?? 0)
+    var entries: [ChainedEntry] = []
+    try each(of: organizer, in: Int64(offset + 1)...Int64(offset + page.size), db: db) { entries.append($0) }
+    return Page(elements: entries, count: count ?? 0, number: number, size: page.size)
+  }
 }
