@@ -125,8 +125,9 @@ public struct Links: Equatable, Sendable {
   }
 
   /// Orders to look through.
-  public func orders(_ organizer: String, page: Int = 1) -> Href {
-    inside(organizer, "orders/", query: pageQuery(page))
+  public func orders(_ organizer: String, event: String = "", search: String = "", page: Int = 1) -> Href {
+    let given = [(name: "event", value: event), ("q", search)].filter { !$0.value.isEmpty }
+    return inside(organizer, "orders/", query: given + pageQuery(page))
   }
 
   /// POST only: the language of the reader's console.

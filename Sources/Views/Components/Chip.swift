@@ -34,6 +34,26 @@ struct Chip: HTMLPart, Sendable {
     ready ? Chip(.completed, "chip good", messages.ready) : Chip(.pending, "chip waiting", messages.inReview)
   }
 
+  static func item(_ state: BatchItem.State, isReview: Bool, _ messages: Messages) -> Chip {
+    let text = messages.name(of: state, isReview: isReview)
+    return switch state {
+    case .waiting: isReview ? Chip(.completed, "chip good", text) : Chip(.pending, "chip waiting", text)
+    case .done: Chip(.completed, "chip good", text)
+    case .failed: Chip(.failed, "chip bad", text)
+    case .skipped: Chip(.cancelled, "chip quiet", text)
+    }
+  }
+
+  static func stale(_ messages: Messages) -> Chip { Chip(.failed, "chip waiting", messages.staleInvoice) }
+  static func order(_ status: OrderStatus, _ messages: Messages) -> Chip {
+    let text = messages.name(of: status)
+    return switch status {
+    case .pending: Chip(.pending, "chip waiting", text)
+    case .paid: Chip(.completed, "chip good", text)
+    case .expired, .canceled: Chip(.cancelled, "chip quiet", text)
+    }
+  }
+
   static func numbering(hasGaps: Bool, _ messages: Messages) -> Chip {
     hasGaps ? Chip(.failed, "chip bad", messages.gapsFound) : Chip(.completed, "chip good", messages.gapless)
   }

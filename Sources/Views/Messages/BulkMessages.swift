@@ -61,4 +61,80 @@ extension Messages {
     case .download: pick("Download as ZIP…", "Als ZIP herunterladen…")
     }
   }
+
+  // Reviews and batches.
+  func title(of action: BatchAction, isReview: Bool) -> String {
+    let what =
+      switch action {
+      case .transmit: pick("Transmit invoices", "Rechnungen versenden")
+      case .retransmit: pick("Send invoices again", "Rechnungen erneut versenden")
+      case .reissue: pick("Reissue invoices", "Rechnungen neu ausstellen")
+      case .download: pick("Documents as ZIP", "Dokumente als ZIP")
+      }
+    return isReview ? pick("Review: \(what)", "Prüfen: \(what)") : what
+  }
+  func reviewCounted(eligible: String, skipped: String) -> String {
+    pick(
+      "\(eligible) invoices will be worked on, \(skipped) are left out. Nothing has been done yet.",
+      "\(eligible) Rechnungen werden bearbeitet, \(skipped) ausgelassen. Noch ist nichts geschehen.")
+  }
+  func consequence(of action: BatchAction) -> String {
+    switch action {
+    case .transmit, .retransmit:
+      pick(
+        "Messages go out to the recipients as soon as you confirm; they cannot be called back.",
+        "Sobald Sie bestätigen, gehen Nachrichten an die Empfänger hinaus; sie lassen sich nicht zurückholen.")
+    case .reissue:
+      pick(
+        "Each is cancelled and replaced from its order as it is then. Two numbers are used for each; nothing is sent.",
+        "Jede wird storniert und aus ihrer Bestellung ersetzt. Je zwei Nummern werden verbraucht; versandt wird nichts.")
+    case .download:
+      pick("Nothing changes and nothing is sent.", "Es ändert sich nichts, und nichts wird versandt.")
+    }
+  }
+  func confirm(_ action: BatchAction, _ count: String) -> String {
+    switch action {
+    case .transmit: pick("Send \(count) invoices", "\(count) Rechnungen versenden")
+    case .retransmit: pick("Send \(count) invoices again", "\(count) Rechnungen erneut versenden")
+    case .reissue: pick("Reissue \(count) invoices", "\(count) Rechnungen neu ausstellen")
+    case .download: pick("Make the archive of \(count)", "Archiv mit \(count) erstellen")
+    }
+  }
+  func name(of state: BatchItem.State, isReview: Bool) -> String {
+    switch state {
+    case .waiting: isReview ? pick("Will be done", "Wird bearbeitet") : pick("Waiting", "Wartet")
+    case .done: pick("Done", "Erledigt")
+    case .failed: pick("Failed", "Fehlgeschlagen")
+    case .skipped: pick("Left out", "Ausgelassen")
+    }
+  }
+  var remark: String { pick("Remark", "Anmerkung") }
+  func progressCounted(done: String, of all: String) -> String { pick("\(done) of \(all)", "\(done) von \(all)") }
+  func outcomesOfBatch(done: String, failed: String, skipped: String) -> String {
+    pick(
+      "\(done) done, \(failed) failed, \(skipped) left out.", "\(done) erledigt, \(failed) fehlgeschlagen, \(skipped) ausgelassen.")
+  }
+  func failedCount(_ count: String) -> String { pick("\(count) failed", "\(count) fehlgeschlagen") }
+  var runsInBackground: String {
+    pick(
+      "This goes on in the background, also when you leave the page or the server restarts.",
+      "Das läuft im Hintergrund weiter, auch wenn Sie die Seite verlassen oder der Server neu startet.")
+  }
+  var refresh: String { pick("Refresh", "Aktualisieren") }
+  func finishedAt(_ moment: HTML) -> HTML { pick("Finished on \(moment).", "Beendet am \(moment).") }
+  func downloadZIP(_ size: String) -> String { pick("Download ZIP (\(size))", "ZIP herunterladen (\(size))") }
+  func retryFailed(_ count: String) -> String { pick("Try the \(count) failed again", "Die \(count) fehlgeschlagenen erneut versuchen") }
+  var allBatches: String { pick("Work on many", "Sammelvorgänge") }
+  var noBatches: String { pick("Nothing was done to many invoices yet", "Noch keine Sammelvorgänge") }
+  var noBatchesHint: String {
+    pick("Tick invoices in the list and choose what to do.", "Kreuzen Sie in der Liste Rechnungen an und wählen Sie, was geschehen soll.")
+  }
+  public var nothingTicked: String {
+    pick("No invoice was ticked, so there is nothing to do.", "Es war keine Rechnung angekreuzt, also gibt es nichts zu tun.")
+  }
+  public func tooMany(_ most: String) -> String {
+    pick(
+      "That is more than \(most) invoices at once. Narrow the filters.",
+      "Das sind mehr als \(most) Rechnungen auf einmal. Engen Sie die Filter ein.")
+  }
 }
