@@ -27,7 +27,7 @@ let package = Package(
       name: "SQLiteStore", dependencies: ["Domain", "CSQLiteConfig", grdb, rawSQLite],
       swiftSettings: house),
     .target(
-      name: "Documents", dependencies: ["Domain", "CPango", "CQRencode", "CGdkPixbuf", "CQPDF", "CXML"],
+      name: "Documents", dependencies: ["Domain", "CArchive", "CPango", "CQRencode", "CGdkPixbuf", "CQPDF", "CXML"],
       resources: [.copy("Resources")], swiftSettings: house),
     .target(name: "Transmission", dependencies: ["Domain", "CCurl", "CGMime"], swiftSettings: house),
     .target(name: "Views", dependencies: ["Domain"], swiftSettings: house),
@@ -40,6 +40,7 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CFastCGI", pkgConfig: "fcgi", providers: [.apt(["libfcgi-dev"])]),
     .systemLibrary(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),

@@ -1,5 +1,6 @@
 // Makes the console quicker, never possible: every page works without this file. It adds keyboard shortcuts (declared in the pages as
-// data-keys, data-focus and data-row), copy buttons, and menus that close by themselves.
+// data-keys, data-focus and data-row), ticking of rows with a counter, a fresh look at what is under way (data-refresh), copy buttons,
+// confirmations as dialogs, and menus that close by themselves.
 "use strict";
 
 (() => {
@@ -20,7 +21,7 @@
   // Shortcuts
 
   const isTyping = (element) =>
-    element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
+    element.isContentEditable || element.matches("textarea, select, input:not([type=checkbox])");
 
   const moveToRow = (step) => {
     const links = [...document.querySelectorAll("[data-row]")].map((row) => row.querySelector("a")).filter(Boolean);
@@ -34,9 +35,16 @@
     return true;
   };
 
+  const tickRow = () => {
+    const box = document.activeElement.closest("[data-row]")?.querySelector("input[name=n]");
+    box?.click();
+    return Boolean(box);
+  };
+
   const perform = (keys) => {
     if (keys === "j") return moveToRow(1);
     if (keys === "k") return moveToRow(-1);
+    if (keys === "x") return tickRow();
     const field = [...document.querySelectorAll("[data-focus]")].find((element) => element.dataset.focus === keys);
     if (field) {
       field.focus();
@@ -80,6 +88,104 @@
     });
   }
 
+  // Rows
+
+  const bulk = document.querySelector("[data-bulk]");
+  if (bulk) {
+    const boxes = [...document.querySelectorAll("input[name=n]")];
+    const all = bulk.querySelector("[data-tick-all]");
+    const output = bulk.querySelector("[data-ticked]");
+    const scope = bulk.querySelector("[name=scope]");
+    let last = -1;
+    const count = () => {
+      const ticked = boxes.filter((box) => box.checked).length;
+      output.textContent = ticked ? output.dataset.ticked.replace("#", ticked) : "";
+      all.checked = ticked === boxes.length;
+      all.indeterminate = ticked > 0 && ticked < boxes.length;
+    };
+    all.closest("label").hidden = false;
+    all.addEventListener("change", () => {
+      for (const box of boxes) box.checked = all.checked;
+      count();
+    });
+    // With the shift key all rows between this and the last one follow.
+    boxes.forEach((box, index) => box.addEventListener("click", (event) => {
+      if (event.shiftKey && last >= 0) {
+        for (const other of boxes.slice(Math.min(last, index), Math.max(last, index) + 1)) other.checked = box.checked;
+      }
+      last = index;
+      scope.value = "ticked";
+      count();
+    }));
+    // The browser may have kept ticks from before.
+    count();
+  }
+
+  // What is under way
+
+  const refresh = async () => {
+    const waiting = document.querySelector("[data-refresh]");
+    if (!waiting) return;
+    await new Promise((done) => setTimeout(done, waiting.dataset.refresh * 1000));
+    if (document.hidden || document.querySelector("dialog[open]")) return refresh();
+    const answer = await fetch(location.href, { headers: { "X-Refresh": "1" } });
+    if (!answer.ok || answer.redirected) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
+    const main = document.querySelector("main");
+    if (!fresh || main.contains(document.activeElement) && document.activeElement !== main) return refresh();
+    if (fresh.innerHTML !== main.innerHTML) {
+      main.replaceChildren(...fresh.childNodes);
+      prepare(main);
+      const done = main.querySelector("[data-done]");
+      if (done) say(done.querySelector("p")?.textContent ?? "");
+    }
+    return refresh();
+  };
+  refresh().catch(() => { /* the page stays as it is; its link refreshes it */ });
+
+  // Confirmations
+
+  // A page that asks before acting opens as a dialog over the page that led to it.
+  const openDialog = async (href) => {
+    const answer = await fetch(href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const form = page.querySelector("form.confirm");
+    if (!answer.ok || answer.redirected || !form) {
+      location.href = href;
+      return;
+    }
+    const dialog = document.createElement("dialog");
+    dialog.setAttribute("aria-label", page.querySelector("h1").textContent);
+    dialog.append(...page.querySelector("main").childNodes);
+    document.body.append(dialog);
+    prepare(dialog);
+    dialog.querySelector(".way")?.remove();
+    const back = dialog.querySelector("form.confirm a.button");
+    back?.addEventListener("click", (event) => {
+      event.preventDefault();
+      dialog.close();
+    });
+    dialog.addEventListener("close", () => dialog.remove());
+    dialog.showModal();
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-dialog]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    openDialog(link.href).catch(() => { location.href = link.href; });
+  });
+
+  // A form that was sent is not sent again by an impatient second click; the server would not do it twice either.
+  document.addEventListener("submit", (event) => {
+    const button = event.submitter;
+    if (event.target.method !== "post" || !button) return;
+    if (event.target.dataset.sent) return event.preventDefault();
+    event.target.dataset.sent = "1";
+    button.setAttribute("aria-busy", "true");
+    // Coming back through the history shows the page as it was left.
+    addEventListener("pageshow", () => { delete event.target.dataset.sent; button.removeAttribute("aria-busy"); }, { once: true });
+  });
+
   // Copying
 
   const copy = async (button) => {
@@ -93,12 +199,14 @@
   };
 
   // The clipboard exists on https and localhost only; elsewhere the buttons stay hidden.
-  if (navigator.clipboard) {
-    for (const button of document.querySelectorAll("[data-copy]")) {
+  const prepare = (part) => {
+    if (!navigator.clipboard) return;
+    for (const button of part.querySelectorAll("[data-copy]")) {
       button.hidden = false;
       button.addEventListener("click", () => copy(button).catch(() => { button.hidden = true; }));
     }
-  }
+  };
+  prepare(document);
 
   // Menus
 

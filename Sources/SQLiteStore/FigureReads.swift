@@ -70,7 +70,7 @@ extension SQLiteStore: FigureStore {
   }
 
   /// ` AND …`, or nil when the scope holds no event.
-  private static func eventCondition(_ scope: InvoiceQuery.Scope) -> String? {
+  static func eventCondition(_ scope: InvoiceQuery.Scope) -> String? {
     switch scope {
     case .event(let event, of: _): return " AND event_id = \(event.value)"
     case .organizer(_, events: .all): return ""

@@ -56,6 +56,10 @@ struct ListingCondition {
     case .tax(let range): between("tax_total", range.from?.cents, range.to?.cents)
     case .date(let range):
       between("date", range.from.map { Int64($0.daysSinceEpoch) }, range.to.map { Int64($0.daysSinceEpoch) })
+    case .reason(let reason):
+      (
+        "transmission_status = 'failed' AND \(AttentionRows.reason(of: "invoices")) = ?", [.text(reason.rawValue)]
+      )
     case .attention(let day):
       (
         "transmission_status = 'failed' OR (transmission_status = 'pending' AND date <= ?)",

@@ -100,7 +100,9 @@ public struct Links: Equatable, Sendable {
   /// POST only: a person's decision about one transmission whose outcome is not known.
   public func decide(_ organizer: String, _ number: String) -> Href { action(organizer, number, "decide") }
 
-  public func series(_ organizer: String) -> Href { inside(organizer, "series/") }
+  public func series(_ organizer: String, page: Int = 1) -> Href {
+    inside(organizer, "series/", query: pageQuery(page))
+  }
 
   /// The printable statement about one series.
   public func statement(_ organizer: String, series prefix: String) -> Href {
@@ -110,6 +112,9 @@ public struct Links: Equatable, Sendable {
   public func journal(_ organizer: String, page: Int = 1) -> Href {
     inside(organizer, "journal/", query: pageQuery(page))
   }
+
+  /// POST only: walks the chain.
+  public func verifyJournal(_ organizer: String) -> Href { inside(organizer, "journal/verify/") }
 
   /// The whole journal, one entry a line.
   public func journalFile(_ organizer: String) -> Href { inside(organizer, "journal/journal.jsonl") }

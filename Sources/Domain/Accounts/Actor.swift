@@ -49,6 +49,13 @@ public struct Actor: Equatable, Sendable {
     events(with: permission, of: organizer).contains(event)
   }
 
+  /// Whether the actor may do `action` in the event at all; the narrower permissions count for console users only.
+  public func may(_ action: InvoiceAction, in event: Event.ID, of organizer: Organizer.ID) -> Bool {
+    if may(action.permission, in: event, of: organizer) { return true }
+    guard case .user = principal, let narrow = action.narrowPermission else { return false }
+    return may(narrow, in: event, of: organizer)
+  }
+
   public func may(_ permission: Permission, in organizer: Organizer.ID) -> Bool {
     grants.contains { $0.organizer == organizer && $0.organizerPermissions.contains(permission) }
   }

@@ -9,6 +9,15 @@ public enum InvoiceAction: String, CaseIterable, Sendable {
 
   /// The permission that the action takes in the invoice's event.
   public var permission: Permission { self == .download ? .readOrders : .writeOrders }
+
+  /// The narrower permission that is enough for a console user (product.md §7).
+  public var narrowPermission: Permission? {
+    switch self {
+    case .download: nil
+    case .reissue, .regenerate: .correctInvoices
+    case .transmit, .retransmit: .transmitInvoices
+    }
+  }
 }
 
 /// Why an action is refused.
@@ -77,7 +86,7 @@ extension Invoice {
   public func availability(
     of action: InvoiceAction, in situation: InvoiceActionSituation, for actor: Actor
   ) -> InvoiceActionAvailability {
-    guard actor.may(action.permission, in: event, of: organizer) else {
+    guard actor.may(action, in: event, of: organizer) else {
       return .refused(.missingPermission(action.permission))
     }
     let refusal =

@@ -48,6 +48,12 @@ public protocol BatchStore: Sendable {
   func reopen(_ batch: Batch.ID, of organizer: Organizer.ID) throws
 }
 
+/// The queue of what needs somebody.
+public protocol AttentionStore: Sendable {
+  /// Failed invoices by reason and channel, and those that are pending though dated on `pendingSince` or before; largest first.
+  func attentionGroups(_ scope: InvoiceQuery.Scope, pendingSince: LocalDate) throws -> [AttentionGroup]
+}
+
 /// Sums for the overview.
 public protocol FigureStore: Sendable {
   /// By month, then currency; months without invoices are absent.

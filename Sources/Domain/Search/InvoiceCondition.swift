@@ -31,6 +31,8 @@ public struct InvoiceCondition: Hashable, Sendable {
     case gross(SearchRange<Money>)
     case tax(SearchRange<Money>)
     case date(SearchRange<LocalDate>)
+    /// Failed for this reason; `waiting` and `unrecorded` are no failures of a transmission of ours.
+    case reason(TransmissionReason)
     /// Failed, or still pending though dated on this day or before.
     case attention(pendingSince: LocalDate)
   }

@@ -4,7 +4,7 @@
 /// A field of the search language.
 public enum InvoiceSearchField: String, CaseIterable, Sendable {
   case number, order, event, refers
-  case status, channel, kind
+  case status, channel, reason, kind
   case gross, tax, rate
   case date, country, business, locale
 
@@ -53,6 +53,7 @@ public enum InvoiceSearchField: String, CaseIterable, Sendable {
     case .status:
       return folded == "attention" ? attention(today) : TransmissionStatus(rawValue: folded).map { .status($0) }
     case .channel: return .channel(folded)
+    case .reason: return .reason(TransmissionReason(rawValue: folded))
     case .kind: return kind(folded)
     case .gross: return AmountSearch.range(value).map { .gross($0) }
     case .tax: return AmountSearch.range(value).map { .tax($0) }

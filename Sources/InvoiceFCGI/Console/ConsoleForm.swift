@@ -16,6 +16,9 @@ struct ConsoleForm {
 
   subscript(name: String) -> String? { fields[name] }
 
+  /// Every value of a field, in order.
+  func all(_ name: String) -> [String] { fields.all(name) }
+
   /// - Throws: `ClientError.foreignForm` unless the session's token is in it and the browser says that our own page sent it.
   func check(_ call: Call) throws {
     guard let session = call.session, let given = fields[FieldName.csrf],

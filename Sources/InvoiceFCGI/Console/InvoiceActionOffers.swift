@@ -11,27 +11,22 @@ enum InvoiceActionOffers {
     let organizer = try call.parameter("organizer")
     return [InvoiceAction.download, .transmit, .retransmit, .reissue, .regenerate].map { action in
       let availability = invoice.availability(of: action, in: situation, for: actor)
-      return offer(action, availability, call.app.links.document(organizer, invoice.number, .pdf), call.consoleLanguage)
+      let links = call.app.links
+      let address =
+        action == .download
+        ? links.document(organizer, invoice.number, .pdf) : links.action(organizer, invoice.number, action.rawValue)
+      return offer(action, availability, address, call.consoleLanguage)
     }
   }
 
   private static func offer(
-    _ action: InvoiceAction, _ availability: InvoiceActionAvailability, _ document: Href, _ language: Language
+    _ action: InvoiceAction, _ availability: InvoiceActionAvailability, _ address: Href, _ language: Language
   ) -> InvoiceActionOffer {
-    let shown: InvoiceActionOffer.Action =
-      switch action {
-      case .download: .download
-      case .reissue: .reissue
-      case .regenerate: .regenerate
-      case .transmit: .transmit
-      case .retransmit: .retransmit
-      }
+    let shown = InvoiceActionOffer.Action(action)
     switch availability {
     case .refused(let refusal):
       return InvoiceActionOffer(shown, .unavailable(reason: Messages(language).sentence(for: refusal)))
-    case .allowed where action == .download: return InvoiceActionOffer(shown, .allowed(document))
-    // Issuing and sending come with later versions; the button says so rather than hiding.
-    case .allowed: return InvoiceActionOffer(shown, .unavailable(reason: Messages(language).notInThisVersion))
+    case .allowed: return InvoiceActionOffer(shown, .allowed(address))
     }
   }
 }

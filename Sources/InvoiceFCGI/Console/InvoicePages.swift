@@ -19,6 +19,7 @@ enum InvoicePages {
       context: context, organizer: organizer.slug, invoice: invoice,
       eventName: event.name.text(in: call.consoleLanguage.code), relations: try relations(of: invoice, call),
       documents: try documents(of: stored, call), actions: try InvoiceActionOffers.offers(for: stored, call),
+      deliveries: try call.deliveryRecords(of: invoice), awaitsDecision: try call.awaitsDecision(invoice),
       foreignTotals: invoice.foreignTotals.map { ForeignTotals(net: $0.net, tax: $0.tax, gross: $0.gross) },
       list: filter, previous: neighbours.previous, next: neighbours.next)
     return call.page(page.html)

@@ -68,7 +68,8 @@ extension Migration {
     CREATE INDEX invoices_o_figures ON invoices(organizer_id, date, id, event_id, currency, gross_total, tax_total,
       is_cancellation, test_mode, transmission_status, invoice_to_country, invoice_to_is_business, number);
     -- What needs attention: failed, or pending for long.
-    CREATE INDEX invoices_o_attention ON invoices(organizer_id, transmission_status, date, id, event_id, test_mode);
+    CREATE INDEX invoices_o_attention ON invoices(organizer_id, transmission_status, date, id, event_id, test_mode,
+      transmission_type);
     -- Outcomes by day.
     CREATE INDEX invoices_o_outcomes ON invoices(organizer_id, transmission_date, transmission_status, event_id)
       WHERE transmission_date IS NOT NULL;

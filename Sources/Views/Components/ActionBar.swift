@@ -59,7 +59,7 @@ struct ActionBar: Sendable {
     case .allowed(let href):
       return """
         <a class="\(isDownload ? "button main" : "button")" href="\(href)"\
-        \(attribute: "data-keys", isDownload ? "p" : nil)>\(icon)\(name)</a>
+        \(attribute: "data-keys", keys(of: offer.action))\(flag: "data-dialog", !isDownload)>\(icon)\(name)</a>
         """
     case .unavailable(let reason):
       let index = reasons.firstIndex { $0.text == reason } ?? 0
@@ -67,6 +67,15 @@ struct ActionBar: Sendable {
         <button type="button" class="button" aria-disabled="true" \
         aria-describedby="why-\(index)">\(icon)\(name)</button>
         """
+    }
+  }
+
+  private func keys(of action: InvoiceActionOffer.Action) -> String? {
+    switch action {
+    case .download: "p"
+    case .transmit: "t"
+    case .reissue: "r"
+    default: nil
     }
   }
 

@@ -54,6 +54,10 @@ struct Chip: HTMLPart, Sendable {
     }
   }
 
+  static func check(passes: Bool, _ messages: Messages) -> Chip {
+    passes ? Chip(.completed, "chip good", messages.passes) : Chip(.failed, "chip bad", messages.doesNotPass)
+  }
+
   static func numbering(hasGaps: Bool, _ messages: Messages) -> Chip {
     hasGaps ? Chip(.failed, "chip bad", messages.gapsFound) : Chip(.completed, "chip good", messages.gapless)
   }

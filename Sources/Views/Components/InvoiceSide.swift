@@ -11,7 +11,7 @@ struct InvoiceSide: Sendable {
   private var formatting: Formatting { page.context.formatting }
   private var links: Links { page.context.links }
 
-  var html: HTML { "\(when: page.relations.count > 1, relations)\(details)\(documents)" }
+  var html: HTML { "\(when: page.relations.count > 1, relations)\(DeliveryRecords(page: page).html)\(details)\(documents)" }
 
   private var relations: HTML {
     """
@@ -39,7 +39,7 @@ struct InvoiceSide: Sendable {
     facts.add(
       messages.order,
       html: """
-        <bdi class="code">\(invoice.orderCode)</bdi>\
+        \(page.linksOrder ? orderLink : "<bdi class=\"code\">\(invoice.orderCode)</bdi>" as HTML)\
         \(CopyButton(value: invoice.orderCode, what: messages.order, messages: messages).html)
         """)
     facts.add(messages.event, page.eventName)
@@ -53,6 +53,12 @@ struct InvoiceSide: Sendable {
       <li><a href="\(links.document(page.organizer, invoice.number, .json))">\(messages.rawData)</a></li></ul></section>
 
       """
+  }
+
+  private var orderLink: HTML {
+    """
+    <a class="code" href="\(links.order(page.organizer, invoice.eventSlug, invoice.orderCode))">\(invoice.orderCode)</a>
+    """
   }
 
   private var organizerCopy: String {

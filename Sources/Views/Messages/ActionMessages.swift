@@ -46,11 +46,4 @@ extension Messages {
         "Nur wartende Rechnungen lassen sich senden; nutzen Sie Erneut senden.")
     }
   }
-
-  /// The rule would allow it, but this program cannot do it yet.
-  public var notInThisVersion: String {
-    pick(
-      "This version shows invoices; it cannot do this yet.",
-      "Diese Version zeigt Rechnungen an; das kann sie noch nicht.")
-  }
 }

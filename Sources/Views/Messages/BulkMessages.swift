@@ -129,6 +129,12 @@ extension Messages {
   var noBatchesHint: String {
     pick("Tick invoices in the list and choose what to do.", "Kreuzen Sie in der Liste Rechnungen an und wählen Sie, was geschehen soll.")
   }
+  public var noSuchInvoice: String {
+    pick("There is no such invoice, or you may not see it.", "Diese Rechnung gibt es nicht, oder sie ist Ihnen nicht zugänglich.")
+  }
+  public var failedInside: String {
+    pick("Something went wrong inside; the log has it.", "Intern ist etwas schiefgegangen; es steht im Protokoll.")
+  }
   public var nothingTicked: String {
     pick("No invoice was ticked, so there is nothing to do.", "Es war keine Rechnung angekreuzt, also gibt es nichts zu tun.")
   }

@@ -119,10 +119,10 @@ extension Messages {
       "Invoice \(number) cancelled by \(cancellation) and replaced by \(replacement), which waits to be sent.",
       "Rechnung \(number) storniert durch \(cancellation) und ersetzt durch \(replacement); der Versand steht aus.")
   }
-  public func regenerated(_ number: String, version: Int) -> String {
+  public func regenerated(_ number: String) -> String {
     pick(
-      "Invoice \(number) regenerated as version \(version). The version before is kept.",
-      "Rechnung \(number) als Fassung \(version) neu erzeugt. Die bisherige Fassung bleibt erhalten.")
+      "Invoice \(number) regenerated. The version before is kept.",
+      "Rechnung \(number) neu erzeugt. Die bisherige Fassung bleibt erhalten.")
   }
   public func transmissionRequested(_ number: String) -> String {
     pick(
@@ -131,6 +131,9 @@ extension Messages {
   }
   public func markedDelivered(_ number: String) -> String {
     pick("\(number) is marked as delivered.", "\(number) ist als zugestellt vermerkt.")
+  }
+  public var outcomeIsKnown: String {
+    pick("the outcome of the last transmission is known.", "der Ausgang des letzten Versands ist bekannt.")
   }
   public func invoiceCreated(_ number: String) -> String {
     pick("Invoice \(number) created; it waits to be sent.", "Rechnung \(number) erstellt; der Versand steht aus.")

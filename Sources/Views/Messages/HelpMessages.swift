@@ -18,6 +18,11 @@ extension Messages {
   var onInvoices: String { pick("On an invoice", "Auf einer Rechnung") }
   var keySearch: String { pick("Go to the search box", "Zum Suchfeld") }
   var keyInvoices: String { pick("Go to the invoices", "Zu den Rechnungen") }
+  var keyOverview: String { pick("Go to the overview", "Zum Überblick") }
+  var keyQueue: String { pick("Go to what needs attention", "Zu dem, was zu klären ist") }
+  var keyTick: String { pick("Tick the row", "Zeile ankreuzen") }
+  var keyTransmit: String { pick("Send", "Versenden") }
+  var keyReissue: String { pick("Reissue", "Neu ausstellen") }
   var keyHelp: String { pick("Open this page", "Diese Seite öffnen") }
   var keyNextRow: String { pick("Next row", "Nächste Zeile") }
   var keyPreviousRow: String { pick("Previous row", "Vorherige Zeile") }

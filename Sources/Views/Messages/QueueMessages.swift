@@ -14,6 +14,23 @@ extension Messages {
       "No transmission has failed and none waits for too long.",
       "Kein Versand ist fehlgeschlagen, keiner wartet zu lange.")
   }
+  var transmissions: String { pick("Transmissions", "Sendungen") }
+  var requested: String { pick("Requested", "Angefordert") }
+  func attempts(_ count: String) -> String { pick("Attempts: \(count)", "Versuche: \(count)") }
+  func name(ofAttempt outcome: String?) -> String {
+    switch outcome {
+    case nil: pick("under way", "läuft")
+    case "completed": pick("completed", "abgeschlossen")
+    case "accepted": pick("accepted, waiting for the result", "angenommen, Ergebnis steht aus")
+    case "failed": pick("failed", "fehlgeschlagen")
+    case "retry": pick("failed, is tried again", "fehlgeschlagen, wird wiederholt")
+    case "unknown": pick("outcome not known", "Ausgang unbekannt")
+    case "lost": pick("interrupted", "unterbrochen")
+    default: outcome ?? ""
+    }
+  }
+  var askRecipient: String { pick("Ask the recipient, then decide.", "Fragen Sie den Empfänger, dann entscheiden Sie.") }
+  var markDelivered: String { pick("Mark as delivered", "Als zugestellt vermerken") }
   func sendAll(_ count: String) -> String { pick("Send all \(count)…", "Alle \(count) versenden…") }
   func resendAll(_ count: String) -> String { pick("Send all \(count) again…", "Alle \(count) erneut versenden…") }
   func showInList(_ count: String) -> String { pick("Show the \(count) in the list", "Die \(count) in der Liste zeigen") }

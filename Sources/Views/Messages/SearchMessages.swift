@@ -56,6 +56,7 @@ extension Messages {
     case .refers: "refers:A-00042"
     case .status: "status:failed,pending, status:attention"
     case .channel: "channel:peppol"
+    case .reason: "reason:unreachable"
     case .kind: "kind:cancellation, kind:cancelled, kind:test"
     case .gross: "gross:>100, gross:50..200"
     case .tax: "tax:<0"
@@ -76,6 +77,7 @@ extension Messages {
     case .status:
       pick("State of the transmission: \(states)", "Stand des Versands: \(states)")
     case .channel: pick("Channel: email, peppol, it_sdi, external", "Versandweg: email, peppol, it_sdi, external")
+    case .reason: pick("Why sending failed, as the queue groups it", "Warum der Versand scheiterte, wie unter „Zu klären“")
     case .kind:
       pick("invoice, cancellation, cancelled, test or live", "invoice, cancellation, cancelled, test oder live")
     case .gross: pick("Gross total; cancellations are negative", "Bruttosumme; Stornos sind negativ")

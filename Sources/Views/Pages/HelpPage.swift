@@ -15,7 +15,7 @@ public struct HelpPage: Sendable {
     Layout(context: context, title: messages.helpTitle, section: .help, isNarrow: true).html(
       """
       <h1>\(messages.helpTitle)</h1>
-      \(states)\(corrections)\(shortcuts)
+      \(states)\(corrections)\(search)\(shortcuts)
       """
     )
   }
@@ -45,6 +45,23 @@ public struct HelpPage: Sendable {
     "<section class=\"card\"><h2>\(messages.correctionsExplained)</h2><p>\(messages.correctionsText)</p></section>\n"
   }
 
+  private var search: HTML {
+    """
+    <section class="card" id="search"><h2>\(messages.searchHelp)</h2><p>\(messages.searchHelpText)</p>
+    <table class="keys"><caption class="unseen">\(messages.searchHelp)</caption>
+    <thead class="unseen"><tr><th scope="col">\(messages.term)</th><th scope="col">\(messages.finds)</th></tr></thead>
+    <tbody>\(each: InvoiceSearchField.allCases, term)</tbody></table></section>
+
+    """
+  }
+
+  private func term(_ field: InvoiceSearchField) -> HTML {
+    """
+    <tr><th scope="row"><code>\(messages.example(of: field))</code></th><td>\(messages.meaning(of: field))</td></tr>
+
+    """
+  }
+
   private var shortcuts: HTML {
     """
     <section class="card" id="shortcuts"><h2>\(messages.shortcuts)</h2>
@@ -59,15 +76,21 @@ public struct HelpPage: Sendable {
   private typealias Shortcut = (keys: String, effect: String)
 
   private var everywhere: [Shortcut] {
-    [("/", messages.keySearch), ("g i", messages.keyInvoices), ("?", messages.keyHelp)]
+    [
+      ("/", messages.keySearch), ("g o", messages.keyOverview), ("g i", messages.keyInvoices),
+      ("g q", messages.keyQueue), ("?", messages.keyHelp),
+    ]
   }
 
   private var inLists: [Shortcut] {
-    [("j", messages.keyNextRow), ("k", messages.keyPreviousRow), ("Enter", messages.keyOpen)]
+    [("j", messages.keyNextRow), ("k", messages.keyPreviousRow), ("x", messages.keyTick), ("Enter", messages.keyOpen)]
   }
 
   private var onInvoices: [Shortcut] {
-    [("p", messages.keyPDF), ("[", messages.keyPrevious), ("]", messages.keyNext)]
+    [
+      ("p", messages.keyPDF), ("t", messages.keyTransmit), ("r", messages.keyReissue), ("[", messages.keyPrevious),
+      ("]", messages.keyNext),
+    ]
   }
 
   private func table(_ caption: String, _ keys: [Shortcut]) -> HTML {

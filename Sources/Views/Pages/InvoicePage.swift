@@ -19,6 +19,12 @@ public struct InvoicePage: Sendable {
   /// In the order to show.
   public var actions: [InvoiceActionOffer]
   public var delivery: Delivery
+  /// Every transmission, newest first.
+  public var deliveries: [DeliveryRecord]
+  /// The last transmission's outcome is not known, and the reader may decide it.
+  public var awaitsDecision: Bool
+  /// Whether the reader may open the order.
+  public var linksOrder: Bool
   /// The totals in the currency of `invoice.foreignCurrency`.
   public var foreignTotals: ForeignTotals?
   /// The list that the reader came from.
@@ -30,6 +36,7 @@ public struct InvoicePage: Sendable {
   public init(
     context: PageContext, organizer: String, invoice: Invoice, eventName: String, relations: [RelatedInvoice],
     documents: [StoredDocument], actions: [InvoiceActionOffer], delivery: Delivery = Delivery(),
+    deliveries: [DeliveryRecord] = [], awaitsDecision: Bool = false, linksOrder: Bool = true,
     foreignTotals: ForeignTotals? = nil, list: InvoiceFilter = InvoiceFilter(), previous: String? = nil,
     next: String? = nil
   ) {
@@ -41,6 +48,9 @@ public struct InvoicePage: Sendable {
     self.documents = documents
     self.actions = actions
     self.delivery = delivery
+    self.deliveries = deliveries
+    self.awaitsDecision = awaitsDecision
+    self.linksOrder = linksOrder
     self.foreignTotals = foreignTotals
     self.list = list
     self.previous = previous
@@ -57,9 +67,9 @@ public struct InvoicePage: Sendable {
       <p class="sum"><span class="unseen">\(messages.gross): </span>\
       \(context.formatting.amount(invoice.grossTotal, invoice.currency))</p>
       </header>
-      <p class="status">\(status)</p>
+      <p class="status"\(when: isUnderWay, " data-refresh=\"3\"")>\(status)</p>
       \(when: invoice.shredded, "<p class=\"status\">\(messages.erased)</p>")\
-      \(ActionBar(offers: actions, messages: messages).html)
+      \(OutcomeDecision(page: self).html)\(ActionBar(offers: actions, messages: messages).html)
       <div class="columns">
       <div class="sheet">\(InvoiceSheet(page: self).html)</div>
       <div class="side">\(InvoiceSide(page: self).html)</div>
@@ -125,6 +135,11 @@ public struct InvoicePage: Sendable {
       delivery.reason.map { messages.reason("<bdi>\($0)</bdi>") },
     ]
     return HTML.joined(parts.compactMap { $0 }, separator: " ")
+  }
+
+  /// A transmission was asked for and has not ended.
+  private var isUnderWay: Bool {
+    invoice.transmission.status == .inflight || deliveries.first?.status == .pending
   }
 
   private var mayPreview: Bool {
