@@ -9,8 +9,9 @@ import Transmission
 /// All that a request can ask. A class, because every request hands it on many times and a value of a dozen references would be
 /// counted up and down each time.
 final class App: Sendable {
-  typealias Store = AccountStore & BatchStore & BillingStore & ConsoleStore & DocumentStore & FigureStore & InvoiceStore
-    & ScopeStore
+  typealias Store = AccountStore & AttentionStore & BatchStore & BillingStore & ConsoleStore & DocumentStore
+    & FigureStore & InvoiceStore
+    & InvoicingStore & ScopeStore
 
   let store: any Store
   let companions: any CompanionStore
@@ -29,6 +30,7 @@ final class App: Sendable {
   let orders: OrderDesk
   let configuration: Configuration
   let ledger: any LedgerStore
+  let batchFiles: BatchFiles
   /// Where the service is mounted: `""` or `/sub/path`.
   let base: String
   /// The same, split.
@@ -57,6 +59,7 @@ final class App: Sendable {
     let download = DownloadInvoice(
       documents: store, context: store, renderer: try InvoiceDocuments(renderer: try PDFRenderer()), clock: clock)
     downloading = RenderQueue(download)
+    batchFiles = BatchFiles(directory: store.state + "/batches")
     outbox = Outbox(settings: settings, store: store, clock: clock, log: log) { kind, stored in
       guard kind == "pdf" else { throw DomainError.notFound(what: "document of kind \(kind)") }
       return try download.pdf(of: stored)

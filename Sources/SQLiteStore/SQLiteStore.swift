@@ -20,6 +20,8 @@ public final class SQLiteStore: Sendable {
   let files: DocumentFiles
   let logos: DocumentFiles
   let digest: any Digest
+  /// The directory for files beside the database.
+  public let state: String
   let entropy: any Entropy
 
   /// Opens the file at `path` without touching its schema; see `migrate()` and `requireCurrentSchema()`.
@@ -33,6 +35,7 @@ public final class SQLiteStore: Sendable {
     path: String, state: String, digest: any Digest, entropy: any Entropy = SystemEntropy()
   ) throws {
     self.digest = digest
+    self.state = state
     self.entropy = entropy
     files = DocumentFiles(directory: state + "/documents")
     logos = DocumentFiles(directory: state + "/logos")

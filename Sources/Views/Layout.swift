@@ -122,6 +122,8 @@ struct Layout: Sendable {
     """
     <li>\(item(messages.overview, context.links.home(organizer.slug), .overview, keys: "g o"))</li>
     <li>\(item(messages.invoices, context.links.invoices(organizer.slug), .invoices, keys: "g i"))</li>
+    <li>\(item(messages.queue, context.links.queue(organizer.slug), .queue, keys: "g q"))</li>
+    <li>\(item(messages.orders, context.links.orders(organizer.slug), .orders))</li>
     <li>\(item(messages.billing, context.links.billing(organizer.slug), .billing))</li>
 
     """

@@ -51,7 +51,7 @@ import TestSupport
     case .amountOrNumber(let amount, let text):
       return [amount, -amount].contains(invoice.grossTotal) || folded(text) == folded(invoice.number)
     case .taxRate(let rate): return invoice.lines.contains { $0.taxRate == rate }
-    case .refers, .cancelled: return false
+    case .refers, .cancelled, .reason: return false
     }
   }
 

@@ -34,7 +34,8 @@ public final class ZIPArchive {
     defer { archive_entry_free(entry) }
     // Their contents are deflated already.
     let isPacked = name.hasSuffix(".pdf")
-    try check(isPacked ? archive_write_zip_set_compression_store(archive) : archive_write_zip_set_compression_deflate(archive))
+    try check(
+      isPacked ? archive_write_zip_set_compression_store(archive) : archive_write_zip_set_compression_deflate(archive))
     archive_entry_update_pathname_utf8(entry, name)
     archive_entry_set_size(entry, Int64(bytes.count))
     archive_entry_set_filetype(entry, 0o100000)

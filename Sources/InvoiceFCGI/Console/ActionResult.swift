@@ -129,7 +129,8 @@ enum ActionResult {
       return StoredFlash(
         isFailure: false,
         text: messages.reissued(
-          reissued.original.number, cancellation: reissued.cancellation.number, replacement: reissued.replacement?.number),
+          reissued.original.number, cancellation: reissued.cancellation.number,
+          replacement: reissued.replacement?.number),
         linkText: messages.view(reissued.cancellation.number),
         href: call.app.links.invoice(organizer, reissued.cancellation.number).text)
     case .regenerated(let regenerated):
@@ -160,7 +161,10 @@ enum InvoiceDifferences {
     case .bool(let flag)?: flag ? "✓" : "✗"
     case .number(let digits)?: digits
     case .array?, .object?:
-      String(decoding: { var writer = JSONWriter(); writer.value(json ?? .null); return writer.bytes }(), as: UTF8.self)
+      String(
+        decoding: {
+          var writer = JSONWriter(); writer.value(json ?? .null); return writer.bytes
+        }(), as: UTF8.self)
     }
   }
 }
@@ -176,7 +180,8 @@ extension Call {
   func sending(_ result: ActionResult) throws -> ActionPage.Sending {
     let invoice: Invoice
     switch result {
-    case .reissued(let reissued): return .waits(channel: (reissued.replacement ?? reissued.cancellation).transmission.type)
+    case .reissued(let reissued):
+      return .waits(channel: (reissued.replacement ?? reissued.cancellation).transmission.type)
     case .regenerated(let regenerated): return .waits(channel: regenerated.after.transmission.type)
     case .sent(let stored, _, _): invoice = stored.invoice
     }

@@ -21,7 +21,9 @@ extension Call {
 
   /// Whether the reader is asked how the last transmission ended.
   func awaitsDecision(_ invoice: Invoice) throws -> Bool {
-    guard try authenticated().may(InvoiceAction.retransmit, in: invoice.event, of: invoice.organizer) else { return false }
+    guard try authenticated().may(InvoiceAction.retransmit, in: invoice.event, of: invoice.organizer) else {
+      return false
+    }
     return DecideTransmission.isPossible(try transmissions(of: invoice).first?.0)
   }
 }

@@ -4,6 +4,7 @@
 import Documents
 import Domain
 import Foundation
+import Logging
 import Views
 
 /// The doing of batches.

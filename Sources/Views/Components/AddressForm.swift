@@ -48,7 +48,9 @@ public struct AddressForm: Sendable {
   }
 
   private var save: HTML {
-    guard mayWrite else { return "<span class=\"hint\">\(messages.sentence(for: .missingPermission(.writeOrders)))</span>" }
+    guard mayWrite else {
+      return "<span class=\"hint\">\(messages.sentence(for: .missingPermission(.writeOrders)))</span>"
+    }
     return "<button type=\"submit\" class=\"button main\">\(messages.saveAddress)</button>"
   }
 
@@ -61,8 +63,10 @@ public struct AddressForm: Sendable {
 
   private var knownNames: Set<String> {
     Set(
-      ["is_business", "company", "name", "street", "zipcode", "city", "state", "country", "vat_id",
-        "internal_reference", "custom_field", "transmission_type"]
+      [
+        "is_business", "company", "name", "street", "zipcode", "city", "state", "country", "vat_id",
+        "internal_reference", "custom_field", "transmission_type",
+      ]
         + nameParts.map { "name_parts." + $0 } + types.flatMap { $0.fields.map(\.key) })
   }
 
@@ -120,7 +124,8 @@ public struct AddressForm: Sendable {
   }
 
   private var channel: HTML {
-    choice("transmission_type", messages.transmissionType, types.map { ($0.identifier, messages.channel($0.identifier)) })
+    choice(
+      "transmission_type", messages.transmissionType, types.map { ($0.identifier, messages.channel($0.identifier)) })
   }
 
   private func fields(_ type: TransmissionType) -> HTML {

@@ -11,7 +11,9 @@ struct InvoiceSide: Sendable {
   private var formatting: Formatting { page.context.formatting }
   private var links: Links { page.context.links }
 
-  var html: HTML { "\(when: page.relations.count > 1, relations)\(DeliveryRecords(page: page).html)\(details)\(documents)" }
+  var html: HTML {
+    "\(when: page.relations.count > 1, relations)\(DeliveryRecords(page: page).html)\(details)\(documents)"
+  }
 
   private var relations: HTML {
     """

@@ -87,7 +87,8 @@ extension Messages {
     case .reissue:
       pick(
         "Each is cancelled and replaced from its order as it is then. Two numbers are used for each; nothing is sent.",
-        "Jede wird storniert und aus ihrer Bestellung ersetzt. Je zwei Nummern werden verbraucht; versandt wird nichts.")
+        "Jede wird storniert und aus ihrer Bestellung ersetzt. Je zwei Nummern werden verbraucht; versandt wird nichts."
+      )
     case .download:
       pick("Nothing changes and nothing is sent.", "Es ändert sich nichts, und nichts wird versandt.")
     }
@@ -112,7 +113,8 @@ extension Messages {
   func progressCounted(done: String, of all: String) -> String { pick("\(done) of \(all)", "\(done) von \(all)") }
   func outcomesOfBatch(done: String, failed: String, skipped: String) -> String {
     pick(
-      "\(done) done, \(failed) failed, \(skipped) left out.", "\(done) erledigt, \(failed) fehlgeschlagen, \(skipped) ausgelassen.")
+      "\(done) done, \(failed) failed, \(skipped) left out.",
+      "\(done) erledigt, \(failed) fehlgeschlagen, \(skipped) ausgelassen.")
   }
   func failedCount(_ count: String) -> String { pick("\(count) failed", "\(count) fehlgeschlagen") }
   var runsInBackground: String {
@@ -123,20 +125,28 @@ extension Messages {
   var refresh: String { pick("Refresh", "Aktualisieren") }
   func finishedAt(_ moment: HTML) -> HTML { pick("Finished on \(moment).", "Beendet am \(moment).") }
   func downloadZIP(_ size: String) -> String { pick("Download ZIP (\(size))", "ZIP herunterladen (\(size))") }
-  func retryFailed(_ count: String) -> String { pick("Try the \(count) failed again", "Die \(count) fehlgeschlagenen erneut versuchen") }
+  func retryFailed(_ count: String) -> String {
+    pick("Try the \(count) failed again", "Die \(count) fehlgeschlagenen erneut versuchen")
+  }
   var allBatches: String { pick("Work on many", "Sammelvorgänge") }
   var noBatches: String { pick("Nothing was done to many invoices yet", "Noch keine Sammelvorgänge") }
   var noBatchesHint: String {
-    pick("Tick invoices in the list and choose what to do.", "Kreuzen Sie in der Liste Rechnungen an und wählen Sie, was geschehen soll.")
+    pick(
+      "Tick invoices in the list and choose what to do.",
+      "Kreuzen Sie in der Liste Rechnungen an und wählen Sie, was geschehen soll.")
   }
   public var noSuchInvoice: String {
-    pick("There is no such invoice, or you may not see it.", "Diese Rechnung gibt es nicht, oder sie ist Ihnen nicht zugänglich.")
+    pick(
+      "There is no such invoice, or you may not see it.",
+      "Diese Rechnung gibt es nicht, oder sie ist Ihnen nicht zugänglich.")
   }
   public var failedInside: String {
     pick("Something went wrong inside; the log has it.", "Intern ist etwas schiefgegangen; es steht im Protokoll.")
   }
   public var nothingTicked: String {
-    pick("No invoice was ticked, so there is nothing to do.", "Es war keine Rechnung angekreuzt, also gibt es nichts zu tun.")
+    pick(
+      "No invoice was ticked, so there is nothing to do.",
+      "Es war keine Rechnung angekreuzt, also gibt es nichts zu tun.")
   }
   public func tooMany(_ most: String) -> String {
     pick(

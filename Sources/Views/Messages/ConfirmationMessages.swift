@@ -8,15 +8,18 @@ extension Messages {
     case .reissue:
       pick(
         "The invoice is cancelled by a document with negative amounts and replaced by a new invoice built from the order as it is now.",
-        "Die Rechnung wird durch einen Beleg mit negativen Beträgen storniert und durch eine neue aus der heutigen Bestellung ersetzt.")
+        "Die Rechnung wird durch einen Beleg mit negativen Beträgen storniert und durch eine neue aus der heutigen Bestellung ersetzt."
+      )
     case .regenerate:
       pick(
         "The invoice is built again from the order as it is now and keeps its number. The version before is kept.",
-        "Die Rechnung wird aus der heutigen Bestellung neu aufgebaut und behält ihre Nummer. Die bisherige Fassung bleibt erhalten.")
+        "Die Rechnung wird aus der heutigen Bestellung neu aufgebaut und behält ihre Nummer. Die bisherige Fassung bleibt erhalten."
+      )
     case .transmit: pick("The invoice is sent to its recipient.", "Die Rechnung wird an den Empfänger versandt.")
     case .retransmit:
       pick(
-        "The same invoice is sent to its recipient once more.", "Dieselbe Rechnung wird noch einmal an den Empfänger versandt.")
+        "The same invoice is sent to its recipient once more.",
+        "Dieselbe Rechnung wird noch einmal an den Empfänger versandt.")
     case .download: name(of: action)
     }
   }
@@ -65,7 +68,9 @@ extension Messages {
   }
   func sendingNow(_ channel: HTML, to recipient: HTML?) -> HTML {
     let to: HTML = pick("\(some: recipient, { " to \($0)" })", "\(some: recipient, { " an \($0)" })")
-    return pick("It goes out by \(channel)\(to) as soon as you confirm.", "Sie geht per \(channel)\(to) hinaus, sobald Sie bestätigen.")
+    return pick(
+      "It goes out by \(channel)\(to) as soon as you confirm.",
+      "Sie geht per \(channel)\(to) hinaus, sobald Sie bestätigen.")
   }
   func sendingImpossible(_ channel: HTML) -> HTML {
     pick(
@@ -147,7 +152,8 @@ extension Messages {
   func name(ofInvoiceField field: String) -> String {
     let parts = field.split(separator: ".")
     if parts.count == 3, parts[0] == "lines" {
-      return pick("Line \(String(parts[1]))", "Position \(String(parts[1]))") + ": " + name(ofLineField: String(parts[2]))
+      return pick("Line \(String(parts[1]))", "Position \(String(parts[1]))") + ": "
+        + name(ofLineField: String(parts[2]))
     }
     if parts.count == 2, parts[0] == "lines" { return pick("Line \(String(parts[1]))", "Position \(String(parts[1]))") }
     return switch field {
@@ -173,6 +179,10 @@ extension Messages {
     case "payment_provider_text", "payment_provider_stamp": paymentText
     case "footer_text": footerText
     case "transmission_type": transmissionType
+    case "foreign_currency_display": pick("Display currency", "Anzeigewährung")
+    case "foreign_currency_rate": exchangeRate
+    case "foreign_currency_rate_date": rateDate
+    case "foreign_currency_source": rateSource
     case "is_cancellation": type
     case "refers": refers
     default: field

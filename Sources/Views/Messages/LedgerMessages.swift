@@ -9,13 +9,19 @@ extension Messages {
       "Nummern werden lückenlos vergeben. Öffnen Sie einen Kreis für eine Erklärung zum Ausdrucken und Unterschreiben.")
   }
   var noSeries: String { pick("No numbers yet", "Noch keine Nummern") }
-  var noSeriesHint: String { pick("A series begins with its first invoice.", "Ein Nummernkreis beginnt mit seiner ersten Rechnung.") }
+  var noSeriesHint: String {
+    pick("A series begins with its first invoice.", "Ein Nummernkreis beginnt mit seiner ersten Rechnung.")
+  }
   var prefix: String { pick("Prefix", "Präfix") }
   var count: String { pick("Count", "Anzahl") }
   var missing: String { pick("Missing", "Fehlend") }
   var origin: String { pick("Where from", "Herkunft") }
   var explanation: String { pick("Explanation", "Erklärung") }
-  var testNotAsked: String { pick("Test numbers are set back when test orders are deleted.", "Testnummern werden mit Testbestellungen zurückgesetzt.") }
+  var testNotAsked: String {
+    pick(
+      "Test numbers are set back when test orders are deleted.",
+      "Testnummern werden mit Testbestellungen zurückgesetzt.")
+  }
   func range(_ gap: ClosedRange<Int64>) -> String {
     gap.count == 1 ? String(gap.lowerBound) : "\(gap.lowerBound)–\(gap.upperBound)"
   }
@@ -38,31 +44,39 @@ extension Messages {
   var statementImportedGaps: String {
     pick(
       "The numbers below are missing. All of them lie before the first number given out here; they were missing when the data was taken over.",
-      "Die folgenden Nummern fehlen. Alle liegen vor der ersten hier vergebenen; sie fehlten bereits bei der Übernahme der Daten.")
+      "Die folgenden Nummern fehlen. Alle liegen vor der ersten hier vergebenen; sie fehlten bereits bei der Übernahme der Daten."
+    )
   }
   var statementFaults: String {
     pick(
       "The numbers below are missing although the series was kept here. This needs an explanation and a look at the journal.",
-      "Die folgenden Nummern fehlen, obwohl der Kreis hier geführt wurde. Das braucht eine Erklärung und einen Blick ins Journal.")
+      "Die folgenden Nummern fehlen, obwohl der Kreis hier geführt wurde. Das braucht eine Erklärung und einen Blick ins Journal."
+    )
   }
   var statementTest: String {
-    pick("A series of test invoices; no document for the books.", "Ein Nummernkreis für Testrechnungen; kein Buchungsbeleg.")
+    pick(
+      "A series of test invoices; no document for the books.",
+      "Ein Nummernkreis für Testrechnungen; kein Buchungsbeleg.")
   }
   var gapHere: String { pick("given out here", "hier geführt") }
   var gapImported: String { pick("before the import", "vor der Übernahme") }
   var statementProof: String {
     pick(
       "The journal entry and hash above fix the state that this statement is about; a later copy of the journal must contain them.",
-      "Journaleintrag und Prüfsumme oben halten den Stand fest, auf den sich diese Erklärung bezieht; jede spätere Kopie des Journals muss sie enthalten.")
+      "Journaleintrag und Prüfsumme oben halten den Stand fest, auf den sich diese Erklärung bezieht; jede spätere Kopie des Journals muss sie enthalten."
+    )
   }
   var placeAndSignature: String { pick("Place, date, signature", "Ort, Datum, Unterschrift") }
-  var statementPrint: String { pick("Print this page with your browser.", "Drucken Sie diese Seite mit Ihrem Browser.") }
+  var statementPrint: String {
+    pick("Print this page with your browser.", "Drucken Sie diese Seite mit Ihrem Browser.")
+  }
 
   // Journal.
   var journalHint: String {
     pick(
       "Every change of orders and invoices, chained by hashes: no entry can be changed or left out unnoticed.",
-      "Jede Änderung an Bestellungen und Rechnungen, durch Prüfsummen verkettet: Kein Eintrag lässt sich unbemerkt ändern oder auslassen.")
+      "Jede Änderung an Bestellungen und Rechnungen, durch Prüfsummen verkettet: Kein Eintrag lässt sich unbemerkt ändern oder auslassen."
+    )
   }
   var journalEmpty: String { pick("The journal is empty", "Das Journal ist leer") }
   var verifyJournal: String { pick("Verify the chain", "Kette prüfen") }

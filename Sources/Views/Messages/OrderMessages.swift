@@ -28,7 +28,8 @@ extension Messages {
   func invoiceIsStale(_ count: String) -> String {
     pick(
       "The order differs from its invoice in \(count) fields. The invoice did not change by itself; reissue it if it should.",
-      "Die Bestellung weicht in \(count) Feldern von ihrer Rechnung ab. Von selbst ändert sich die Rechnung nicht; stellen Sie sie neu aus, wenn sie es soll.")
+      "Die Bestellung weicht in \(count) Feldern von ihrer Rechnung ab. Von selbst ändert sich die Rechnung nicht; stellen Sie sie neu aus, wenn sie es soll."
+    )
   }
   var whyNoInvoice: String { pick("No invoice can be made:", "Eine Rechnung ist nicht möglich:") }
   var createInvoice: String { pick("Create invoice", "Rechnung erstellen") }
@@ -36,7 +37,9 @@ extension Messages {
   /// Why an order may not have an invoice at all; the first of the rules that is not met.
   public func reasonAgainstInvoice(_ order: Order, settings: Settings) -> String {
     if order.total == .zero { return pick("the order is free.", "die Bestellung ist kostenlos.") }
-    if order.requiresApproval { return pick("the order is not approved yet.", "die Bestellung ist noch nicht genehmigt.") }
+    if order.requiresApproval {
+      return pick("the order is not approved yet.", "die Bestellung ist noch nicht genehmigt.")
+    }
     switch order.status {
     case .canceled: return pick("the order is cancelled.", "die Bestellung ist storniert.")
     case .expired: return pick("the order has expired.", "die Bestellung ist abgelaufen.")
@@ -60,7 +63,8 @@ extension Messages {
   public func reasonForNoInvoiceYet(settings: Settings, isFirst: Bool) -> String {
     if !isFirst {
       return pick(
-        "The last invoice is cancelled; a new one can be made.", "Die letzte Rechnung ist storniert; eine neue ist möglich.")
+        "The last invoice is cancelled; a new one can be made.",
+        "Die letzte Rechnung ist storniert; eine neue ist möglich.")
     }
     switch settings.text(.invoiceGenerate) {
     case "admin": return pick("Invoices are made by hand here.", "Rechnungen entstehen hier von Hand.")
@@ -76,7 +80,8 @@ extension Messages {
   var addressHint: String {
     pick(
       "Used for the next invoice. Invoices that exist do not change; reissue them to correct the address.",
-      "Gilt für die nächste Rechnung. Bestehende ändern sich nicht; stellen Sie sie neu aus, um die Anschrift zu berichtigen.")
+      "Gilt für die nächste Rechnung. Bestehende ändern sich nicht; stellen Sie sie neu aus, um die Anschrift zu berichtigen."
+    )
   }
   var company: String { pick("Company", "Firma") }
   var personName: String { pick("Name", "Name") }

@@ -29,11 +29,15 @@ extension Messages {
     default: outcome ?? ""
     }
   }
-  var askRecipient: String { pick("Ask the recipient, then decide.", "Fragen Sie den Empfänger, dann entscheiden Sie.") }
+  var askRecipient: String {
+    pick("Ask the recipient, then decide.", "Fragen Sie den Empfänger, dann entscheiden Sie.")
+  }
   var markDelivered: String { pick("Mark as delivered", "Als zugestellt vermerken") }
   func sendAll(_ count: String) -> String { pick("Send all \(count)…", "Alle \(count) versenden…") }
   func resendAll(_ count: String) -> String { pick("Send all \(count) again…", "Alle \(count) erneut versenden…") }
-  func showInList(_ count: String) -> String { pick("Show the \(count) in the list", "Die \(count) in der Liste zeigen") }
+  func showInList(_ count: String) -> String {
+    pick("Show the \(count) in the list", "Die \(count) in der Liste zeigen")
+  }
 
   func title(of reason: TransmissionReason) -> String {
     switch reason.rawValue {
@@ -65,7 +69,9 @@ extension Messages {
     case "waiting":
       pick("Nobody has asked for these to be sent.", "Den Versand dieser Rechnungen hat niemand ausgelöst.")
     case "unrecorded":
-      pick("The earlier system noted a failure, but not why.", "Das frühere System vermerkte einen Fehlschlag, aber nicht warum.")
+      pick(
+        "The earlier system noted a failure, but not why.",
+        "Das frühere System vermerkte einen Fehlschlag, aber nicht warum.")
     case "no_provider":
       pick("No channel reaches these recipients.", "Kein Versandweg erreicht diese Empfänger.")
     case "no_recipient":
@@ -83,25 +89,35 @@ extension Messages {
     case "not_secure":
       pick("The server's certificate could not be trusted.", "Dem Zertifikat des Servers war nicht zu trauen.")
     case "sender_refused":
-      pick("The server takes no mail from our sender address.", "Der Server nimmt von unserer Absenderadresse nichts an.")
+      pick(
+        "The server takes no mail from our sender address.", "Der Server nimmt von unserer Absenderadresse nichts an.")
     case "recipient_refused":
       pick("The server says it does not deliver there.", "Der Server sagt, dass er dorthin nicht zustellt.")
     case "content_refused":
       pick("The server refused the message after reading it.", "Der Server lehnte die Nachricht nach dem Lesen ab.")
     case "temporarily_refused", "gave_up":
-      pick("All tries failed for reasons that looked temporary.", "Alle Versuche scheiterten aus scheinbar vorübergehenden Gründen.")
+      pick(
+        "All tries failed for reasons that looked temporary.",
+        "Alle Versuche scheiterten aus scheinbar vorübergehenden Gründen.")
     case "interrupted":
-      pick("The sending process ended before anything was handed over.", "Der Versand brach ab, bevor etwas übergeben war.")
+      pick(
+        "The sending process ended before anything was handed over.", "Der Versand brach ab, bevor etwas übergeben war."
+      )
     case "bounced":
       pick("The message was accepted and came back later.", "Die Nachricht wurde angenommen und kam später zurück.")
     case "rejected":
-      pick("The network refused the document; its answer says why.", "Das Netz wies den Beleg zurück; die Antwort nennt den Grund.")
+      pick(
+        "The network refused the document; its answer says why.",
+        "Das Netz wies den Beleg zurück; die Antwort nennt den Grund.")
     case "outcome_unknown":
       pick(
         "The connection ended before the answer: the message may have arrived. It is never sent again by itself.",
-        "Die Verbindung endete vor der Antwort: Die Nachricht kann angekommen sein. Von selbst wird sie nie erneut gesandt.")
+        "Die Verbindung endete vor der Antwort: Die Nachricht kann angekommen sein. Von selbst wird sie nie erneut gesandt."
+      )
     case "internal_error":
-      pick("Sending failed inside this service; the log names the cause.", "Der Versand scheiterte hier im Dienst; das Protokoll nennt die Ursache.")
+      pick(
+        "Sending failed inside this service; the log names the cause.",
+        "Der Versand scheiterte hier im Dienst; das Protokoll nennt die Ursache.")
     default: reason.rawValue
     }
   }
@@ -111,7 +127,9 @@ extension Messages {
     case "waiting", "unrecorded", "interrupted":
       pick("Send them, or open one to see its data.", "Versenden Sie sie, oder öffnen Sie eine, um die Daten zu sehen.")
     case "no_provider":
-      pick("Have a channel configured, then send all again.", "Lassen Sie einen Versandweg einrichten, dann senden Sie alle erneut.")
+      pick(
+        "Have a channel configured, then send all again.",
+        "Lassen Sie einen Versandweg einrichten, dann senden Sie alle erneut.")
     case "no_recipient", "invalid_recipient", "recipient_refused", "bounced":
       pick(
         "Correct the address on the order's page, then send again.",
@@ -119,9 +137,12 @@ extension Messages {
     case "outcome_unknown":
       pick(
         "Ask the recipient, then open the invoice and decide: send again, or mark as delivered.",
-        "Fragen Sie den Empfänger, öffnen Sie dann die Rechnung und entscheiden Sie: erneut senden oder als zugestellt vermerken.")
+        "Fragen Sie den Empfänger, öffnen Sie dann die Rechnung und entscheiden Sie: erneut senden oder als zugestellt vermerken."
+      )
     case "content_refused", "rejected":
-      pick("Open one, read the answer, correct the data and reissue.", "Öffnen Sie eine, lesen Sie die Antwort, berichtigen Sie die Daten und stellen Sie neu aus.")
+      pick(
+        "Open one, read the answer, correct the data and reissue.",
+        "Öffnen Sie eine, lesen Sie die Antwort, berichtigen Sie die Daten und stellen Sie neu aus.")
     default:
       pick(
         "Ask the operator to mend the cause, then send all again.",

@@ -77,7 +77,8 @@ extension Messages {
     case .status:
       pick("State of the transmission: \(states)", "Stand des Versands: \(states)")
     case .channel: pick("Channel: email, peppol, it_sdi, external", "Versandweg: email, peppol, it_sdi, external")
-    case .reason: pick("Why sending failed, as the queue groups it", "Warum der Versand scheiterte, wie unter „Zu klären“")
+    case .reason:
+      pick("Why sending failed, as the queue groups it", "Warum der Versand scheiterte, wie unter „Zu klären“")
     case .kind:
       pick("invoice, cancellation, cancelled, test or live", "invoice, cancellation, cancelled, test oder live")
     case .gross: pick("Gross total; cancellations are negative", "Bruttosumme; Stornos sind negativ")

@@ -115,19 +115,20 @@ public struct SeriesStatementPage: Sendable {
 
   public var html: HTML {
     let messages = context.messages
-    return Layout(context: context, title: messages.statementTitle(entry.prefix), section: .series, isNarrow: true).html(
-      """
-      <p class="way"><a class="back" href="\(context.links.series(organizer))">\(Icon.back)\(messages.seriesTitle)</a></p>
-      <article class="card statement"><h1>\(messages.statementTitle(entry.prefix))</h1>
-      <p>\(some: context.organizer, { "<b><bdi>\($0.name)</bdi></b>, " })\(context.formatting.time(context.now))</p>
-      \(facts)
-      <p>\(conclusion)</p>
-      \(when: !entry.gaps.isEmpty, gaps)
-      <p class="hint">\(messages.statementProof)</p>
-      <p class="signature">\(messages.placeAndSignature)</p></article>
-      <p class="hint noprint">\(messages.statementPrint)</p>
-      """
-    )
+    return Layout(context: context, title: messages.statementTitle(entry.prefix), section: .series, isNarrow: true)
+      .html(
+        """
+        <p class="way"><a class="back" href="\(context.links.series(organizer))">\(Icon.back)\(messages.seriesTitle)</a></p>
+        <article class="card statement"><h1>\(messages.statementTitle(entry.prefix))</h1>
+        <p>\(some: context.organizer, { "<b><bdi>\($0.name)</bdi></b>, " })\(context.formatting.time(context.now))</p>
+        \(facts)
+        <p>\(conclusion)</p>
+        \(when: !entry.gaps.isEmpty, gaps)
+        <p class="hint">\(messages.statementProof)</p>
+        <p class="signature">\(messages.placeAndSignature)</p></article>
+        <p class="hint noprint">\(messages.statementPrint)</p>
+        """
+      )
   }
 
   private var facts: HTML {
