@@ -17,7 +17,8 @@ struct AddressEntry {
   init(form: ConsoleForm, parts: [String], types: [TransmissionType]) {
     self.parts = parts
     self.types = types
-    let names = AddressEntry.texts + ["is_business", "name"] + parts.map { "name_parts." + $0 }
+    let names =
+      AddressEntry.texts + ["is_business", "name"] + parts.map { "name_parts." + $0 }
       + types.flatMap { $0.fields.map(\.key) }
     values = Dictionary(names.map { ($0, form[$0] ?? "") }) { first, _ in first }
   }
