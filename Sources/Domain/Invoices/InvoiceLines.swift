@@ -36,8 +36,9 @@ struct InvoiceLines {
   /// The one place of all lines, as printed; nil when there is none, or several, or places are not told. A fee in a series has none.
   var location: String? {
     let distinct = distinctLocations
-    guard showsLocation, distinct.count == 1, let place = distinct.first, !place.isEmpty else { return nil }
-    return InvoiceLines.printed(location: place)
+    guard showsLocation, distinct.count == 1, let place = distinct.first else { return nil }
+    let text = InvoiceLines.printed(location: place)
+    return text.isEmpty ? nil : text
   }
 
   private var distinctLocations: Set<String> {
@@ -91,7 +92,8 @@ struct InvoiceLines {
       text += "<br />" + words.seriesDate + context.text(subevent.name)
       if let dates = context.dates(of: subevent) { text += " - " + dates }
     }
-    if !place.isEmpty { text += "<br />" + words.location + InvoiceLines.printed(location: place) }
+    let told = InvoiceLines.printed(location: place)
+    if !told.isEmpty { text += "<br />" + words.location + told }
     return text
   }
 
