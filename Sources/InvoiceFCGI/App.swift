@@ -21,6 +21,7 @@ final class App: Sendable {
   let authentication: Authentication
   let signIn: SignIn
   let downloading: RenderQueue
+  let making: MakeDocument
   let publicURL: PublicURL?
   let log: Logger
   let fault: Fault
@@ -56,13 +57,16 @@ final class App: Sendable {
     answers = IdempotentAnswers(store: store, digest: sodium, clock: clock)
     authentication = Authentication(store: store, digest: sodium)
     signIn = SignIn(store: store, passwords: sodium, entropy: sodium, digest: sodium, clock: clock)
-    let download = DownloadInvoice(
-      documents: store, context: store, renderer: try InvoiceDocuments(renderer: try PDFRenderer()), clock: clock)
-    downloading = RenderQueue(download)
+    let renderer = try InvoiceDocuments(renderer: try PDFRenderer())
+    let making = MakeDocument(documents: store, context: store, renderer: renderer, clock: clock)
+    self.making = making
+    downloading = RenderQueue(DownloadInvoice(documents: store, context: store, renderer: renderer, clock: clock))
     batchFiles = BatchFiles(directory: store.state + "/batches")
-    outbox = Outbox(settings: settings, store: store, clock: clock, log: log) { kind, stored in
-      guard kind == "pdf" else { throw DomainError.notFound(what: "document of kind \(kind)") }
-      return try download.pdf(of: stored)
+    outbox = Outbox(settings: settings, store: store, clock: clock, log: log) { name, stored in
+      guard let kind = DocumentKind(rawValue: name) else {
+        throw DomainError.notFound(what: "document of kind \(name)")
+      }
+      return try making.document(kind, of: stored)
     }
     orders = OrderDesk(
       store: store, invoicing: invoicing, transmissions: .standard, clock: clock, entropy: sodium,

@@ -18,7 +18,7 @@ struct InvoiceFCGI: ParsableCommand {
       Serve.self, Work.self, ReceiveMail.self, Migrate.self, ImportCommand.self, Demo.self, CreateOrganizer.self,
       CreateUser.self, CreateToken.self,
       Verify.self, ExportJournal.self,
-      CheckConfig.self, PrintRoutes.self, PrintVersion.self,
+      CheckConfig.self, Render.self, PrintRoutes.self, PrintVersion.self,
     ])
 
   static func main() {

@@ -26,6 +26,9 @@ enum Routes {
       api("GET", base + "invoices/", .event(.readOrders), InvoiceAPI.list),
       api("GET", base + "invoices/:number/", .event(.readOrders), InvoiceAPI.detail),
       pdf("GET", base + "invoices/:number/download/", .event(.readOrders), InvoiceAPI.download),
+      api("GET", base + "invoices/:number/documents/", .event(.readOrders), DocumentAPI.list),
+      document("GET", base + "invoices/:number/documents/:kind/", .event(.readOrders), DocumentAPI.download),
+      api("GET", base + "invoices/:number/check/", .event(.readOrders), DocumentAPI.check),
       api("GET", base + "invoices/:number/actions/", .event(.readOrders), InvoiceActionAPI.list),
       api("POST", base + "invoices/:number/reissue/", .event(.writeOrders), InvoiceActionAPI.reissue),
       api("POST", base + "invoices/:number/regenerate/", .event(.writeOrders), InvoiceActionAPI.regenerate),
@@ -41,6 +44,9 @@ enum Routes {
       api("GET", base + "invoices/", .member, InvoiceAPI.list),
       api("GET", base + "invoices/:number/", .member, InvoiceAPI.detail),
       pdf("GET", base + "invoices/:number/download/", .member, InvoiceAPI.download),
+      api("GET", base + "invoices/:number/documents/", .member, DocumentAPI.list),
+      document("GET", base + "invoices/:number/documents/:kind/", .member, DocumentAPI.download),
+      api("GET", base + "invoices/:number/check/", .member, DocumentAPI.check),
       api("GET", base + "invoices/:number/actions/", .member, InvoiceActionAPI.list),
       api("POST", base + "invoices/:number/reissue/", .member, InvoiceActionAPI.reissue),
       api("POST", base + "invoices/:number/regenerate/", .member, InvoiceActionAPI.regenerate),
@@ -212,5 +218,14 @@ enum Routes {
     Route(
       method: method, pattern: PathPattern(pattern), access: access, surface: .api, produces: ["application/pdf"],
       handler: handler)
+  }
+
+  /// An API row that answers with a document of one kind or another.
+  private static func document(
+    _ method: String, _ pattern: String, _ access: Access, _ handler: @escaping @Sendable (Call) throws -> Response
+  ) -> Route {
+    Route(
+      method: method, pattern: PathPattern(pattern), access: access, surface: .api,
+      produces: ["application/pdf", "application/xml"], handler: handler)
   }
 }

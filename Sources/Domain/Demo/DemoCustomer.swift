@@ -48,7 +48,9 @@ struct DemoCustomer {
     switch (country.code, address.isBusiness) {
     case ("BE", true):
       address.transmissionType = "peppol"
-      address.transmissionInfo = info([("transmission_peppol_participant_id", "0208:0\(random.digits(9))")])
+      address.transmissionInfo = info([
+        ("transmission_peppol_participant_id", "0208:" + belgianNumber(random.digits(9)))
+      ])
     case ("IT", true):
       address.transmissionType = "it_sdi"
       address.transmissionInfo = info([
@@ -63,4 +65,11 @@ struct DemoCustomer {
 
   /// The recipient pays the tax: a business elsewhere in the EU than the German seller.
   var isReverseCharge: Bool { address.isBusiness && country.isInEU && country.code != "DE" }
+}
+
+/// Nine digits as a Belgian enterprise number: the last two are its check digits, modulo 97 (documents.md §6.9).
+private func belgianNumber(_ digits: String) -> String {
+  let body = digits.prefix(7)
+  let check = 97 - (Int(body) ?? 0) % 97
+  return "0" + body + (check < 10 ? "0" : "") + String(check)
 }

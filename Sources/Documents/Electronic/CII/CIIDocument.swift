@@ -67,7 +67,11 @@ struct CIIDocument {
     }
     xml.group("ram:ApplicableHeaderTradeDelivery") { xml in
       xml.group("ram:ShipToTradeParty") { xml in
-        xml.group("ram:PostalTradeAddress") { $0.element("ram:CountryID", invoice.deliveryCountry) }
+        xml.group("ram:PostalTradeAddress") { xml in
+          xml.element("ram:PostcodeCode", invoice.deliveryZipcode)
+          xml.element("ram:CityName", invoice.deliveryCity)
+          xml.element("ram:CountryID", invoice.deliveryCountry)
+        }
       }
       xml.group("ram:ActualDeliverySupplyChainEvent") { xml in
         CIIDate.write("ram:OccurrenceDateTime", invoice.deliveryDate, to: &xml)

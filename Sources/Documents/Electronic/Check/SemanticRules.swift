@@ -64,7 +64,7 @@ enum SemanticRules {
       remedy: "Enter the number alone, or a scheme from 0002 to 0246 in front of it, in the invoice settings.",
       when: { subject in
         let scheme = subject.model.seller.registration.scheme
-        return !scheme.isEmpty && !(scheme.hasPrefix("0") && isScheme(scheme))
+        return !scheme.isEmpty && !AddressSchemes.isRegister(scheme)
       }),
     Rule(
       "BR-CL-25", "invoice_einvoice_endpoint", at: .settings, "The sender's electronic address has no known scheme.",
@@ -139,15 +139,10 @@ enum SemanticRules {
     subject.model.taxes.contains { categories.contains($0.category) }
   }
 
-  /// EN 16931 tolerates less than 1.00 between the tax and base times rate, both without signs.
+  /// EN 16931 tolerates less than 1.00 between the tax and base times rate, rounded to cents, both without signs.
   static func isOff(_ tax: ElectronicTax) -> Bool {
-    let exact = Int128(tax.base.cents.magnitude) * Int128(tax.rate.tenThousandths) / 1_000_000
-    return abs(Int128(tax.tax.cents.magnitude) - exact) >= 99
-  }
-
-  static func isScheme(_ scheme: String) -> Bool {
-    if case .unknownPrefix? = problem(SchemedID(scheme: scheme, value: "0")) { return false }
-    return true
+    let product = Int128(tax.base.cents.magnitude) * Int128(tax.rate.tenThousandths)
+    return abs(Int128(tax.tax.cents.magnitude) - (product + 500_000) / 1_000_000) >= 100
   }
 
   static func problem(_ id: SchemedID) -> PeppolParticipantProblem? {
@@ -160,6 +155,6 @@ enum SemanticRules {
   }
 
   private static func hasScheme(_ endpoint: SchemedID) -> Bool {
-    endpoint.value.isBlank || endpoint.scheme == "EM" || (!endpoint.scheme.isEmpty && isScheme(endpoint.scheme))
+    endpoint.value.isBlank || AddressSchemes.exist(endpoint.scheme)
   }
 }

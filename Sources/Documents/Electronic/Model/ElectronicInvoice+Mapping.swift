@@ -32,9 +32,11 @@ extension ElectronicInvoice {
       invoice.lines, treatments: treatments, sign: sign, reasonText: electronic.exemptionReason)
     period = ElectronicLine.span(of: invoice.lines.compactMap { ElectronicLine.period(of: $0, zone: zone) })
     deliveryDate = period?.upperBound
-    deliveryCountry = ""
+    (deliveryCity, deliveryZipcode, deliveryCountry) = ("", "", "")
     if treatments.contains(where: { $0.category == .intraCommunity }) {
       deliveryDate = deliveryDate ?? invoice.date
+      deliveryCity = invoice.recipient.city ?? ""
+      deliveryZipcode = invoice.recipient.zipcode ?? ""
       deliveryCountry = invoice.recipient.country ?? ""
     }
     let total = Money(cents: invoice.grossTotal.cents * sign)

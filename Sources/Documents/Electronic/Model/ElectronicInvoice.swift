@@ -37,7 +37,9 @@ struct ElectronicInvoice: Sendable {
   var deliveryDate: LocalDate?
   /// BG-14
   var period: ClosedRange<LocalDate>?
-  /// BT-80
+  /// BT-77, BT-78, BT-80; empty unless an intra-community supply wants them.
+  var deliveryCity: String
+  var deliveryZipcode: String
   var deliveryCountry: String
   /// BG-16
   var payment: ElectronicPayment

@@ -77,6 +77,8 @@ struct UBLDocument {
       xml.element("cbc:ActualDeliveryDate", invoice.deliveryDate?.text)
       xml.group("cac:DeliveryLocation") { xml in
         xml.group("cac:Address") { xml in
+          xml.element("cbc:CityName", invoice.deliveryCity)
+          xml.element("cbc:PostalZone", invoice.deliveryZipcode)
           xml.group("cac:Country") { $0.element("cbc:IdentificationCode", invoice.deliveryCountry) }
         }
       }
