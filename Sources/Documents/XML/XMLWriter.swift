@@ -106,3 +106,12 @@ struct XMLWriter {
     }
   }
 }
+
+extension String {
+  /// Nothing of it would be written: spaces, controls and what XML 1.0 forbids.
+  var isBlank: Bool {
+    unicodeScalars.allSatisfy {
+      $0.value <= 0x20 || (0x7F...0x9F).contains($0.value) || (0xFFFE...0xFFFF).contains($0.value)
+    }
+  }
+}

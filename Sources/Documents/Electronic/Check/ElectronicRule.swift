@@ -40,8 +40,3 @@ struct ElectronicRule<Subject>: Sendable {
       rule: id, severity: severity, kind: kind, field: field, message: message, remedy: remedy, place: place)
   }
 }
-
-extension String {
-  /// Nothing but spaces: the writer would leave the element out.
-  var isBlank: Bool { utf8.allSatisfy { $0 <= 0x20 } }
-}

@@ -51,7 +51,7 @@ extension ElectronicInvoice {
     }
   }
 
-  static func firstFilled(_ texts: String...) -> String { texts.first { !$0.isEmpty } ?? "" }
+  static func firstFilled(_ texts: String...) -> String { texts.first { !$0.isBlank } ?? "" }
 
   /// BT-111: the tax in the second currency, rounded per rate as it is printed (pretix-behaviour.md §2.7).
   private static func accountingTax(_ invoice: Invoice, sign: Int64) -> (currency: String, amount: Money)? {
@@ -73,7 +73,7 @@ extension ElectronicInvoice {
       RichText(breaks: invoice.texts.introductory).trimmed.text,
       RichText(breaks: invoice.texts.additional).trimmed.text,
     ]
-    return texts.filter { !$0.utf8.allSatisfy { $0 <= 0x20 } }
+    return texts.filter { !$0.isBlank }
   }
 }
 

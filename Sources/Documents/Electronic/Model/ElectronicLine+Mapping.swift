@@ -32,7 +32,7 @@ extension ElectronicLine {
 
   private init(_ line: InvoiceLine, treatment: TaxTreatment, quantity: Int, period: ClosedRange<LocalDate>?) {
     let texts = RichText(breaks: line.description).lines.map { $0.text.trimmingCharacters(in: .whitespaces) }
-      .filter { !$0.isEmpty }
+      .filter { !$0.isBlank }
     id = line.position
     self.quantity = quantity
     price = Money(cents: abs(line.net.cents))
