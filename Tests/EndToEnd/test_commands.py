@@ -57,3 +57,13 @@ def test_version_and_help_answer(instance):
 
 def test_migrating_a_current_database_does_nothing(instance):
     assert instance.command("migrate").stdout == "The schema is current.\n"
+
+
+def test_a_document_is_written_as_it_is_downloaded(fresh, tokens):
+    path = "/api/v1/organizers/bigevents/events/sampleconf/invoices/SAMPLECONF-00004/documents/ubl/"
+    told = fresh.command("render", "--organizer", "bigevents", "--kind", "ubl", "SAMPLECONF-00004")
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<Invoice ')
+    assert fresh.api(tokens["full"]).get(path).text == told.stdout
+    refused = fresh.command("render", "--organizer", "bigevents", "--kind", "fatturapa", "SAMPLECONF-00004")
+    assert refused.returncode == 65 and "invoice_from_country" in refused.stderr and "Italy" in refused.stderr
