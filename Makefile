@@ -7,13 +7,16 @@ VENV := .build/venv
 # Pango's and cairo's pkg-config files carry -pthread, which SwiftPM refuses with a warning; this copy does without.
 export PKG_CONFIG_PATH := $(CURDIR)/.build/pkgconfig
 
-.PHONY: run test check bench format golden build release clean
+.PHONY: run test test-crash check bench format golden build release clean
 
 run: release  ## An instance with demo data on http://127.0.0.1:$(PORT), until Ctrl-C
 	bin/dev --state "$(STATE)" --port "$(PORT)" --demo --binary .build/release/invoicefcgi
 
 test: $(VENV)/ready  ## Everything: gates, Swift tests, recorded requests, API and browser through nginx
 	bin/test
+
+test-crash: release $(VENV)/ready  ## 1,000 kills, a kill at every system call of three requests, 2,000 flipped bits; takes half an hour
+	INVOICEFCGI_BIN=$(CURDIR)/.build/release/invoicefcgi CRASH=full $(VENV)/bin/python -m pytest -q -p no:cacheprovider Tests/EndToEnd/test_crash.py
 
 check: .build/deps-test  ## Gates that need no build
 	bin/check
