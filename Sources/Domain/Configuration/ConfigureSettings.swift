@@ -95,6 +95,7 @@ extension SettingDefinition {
     case .day: "A day, as 2026-12-31."
     case .prefix:
       "At most 155 letters, digits, spaces and - _ % . / , & : #; %Y %y %m %d stand for parts of the invoice date."
+    case .iban: "An IBAN."
     case .readOnly: "Not changed through this resource."
     }
   }

@@ -7,6 +7,7 @@ public struct SettingDefinition: Sendable {
     case flag, text(maximum: Int), email, i18n, integer(ClosedRange<Int64>), word([String]), words, country, day
     /// A prefix of invoice numbers.
     case prefix
+    case iban
     /// Shown, but changed elsewhere.
     case readOnly
   }
@@ -28,7 +29,8 @@ public struct SettingDefinition: Sendable {
   }
 
   /// All of them; payment methods' options are named by `payment(_:)`.
-  public static let all: [SettingDefinition] = general + questions + invoices + sender + texts + looks + added
+  public static let all: [SettingDefinition] =
+    general + questions + invoices + sender + texts + looks + added + electronic
 
   public static func named(_ name: String) -> SettingDefinition? {
     all.first { $0.name == name } ?? payment(name)
@@ -116,6 +118,21 @@ public struct SettingDefinition: Sendable {
     invoice("renderer", .word(["classic", "modern1", "modern1simplified"])),
     invoice("renderer_font", .text(maximum: 100)), invoice("language", .text(maximum: 20)),
     invoice("generate_sales_channels", .words), invoice("regenerate_allowed", .flag), invoice("transmit_always", .flag),
+    invoice("bank_holder", .text(maximum: 255)), invoice("bank_iban", .iban), invoice("bank_bic", .text(maximum: 20)),
+    invoice("bank_name", .text(maximum: 255)), .init("mail_subject_order_invoice", .i18n, .writeEventSettings),
+    .init("mail_text_order_invoice", .i18n, .writeEventSettings),
+  ]
+
+  private static let electronic: [SettingDefinition] = [
+    invoice("einvoice_profile", .word(HybridProfile.allCases.map(\.rawValue))),
+    invoice("einvoice_payment_days", .integer(0...3_650)), invoice("einvoice_contact_name", .text(maximum: 255)),
+    invoice("einvoice_contact_phone", .text(maximum: 100)), invoice("einvoice_contact_email", .email),
+    invoice("einvoice_endpoint", .text(maximum: 255)), invoice("einvoice_registration_id", .text(maximum: 255)),
+    invoice("einvoice_exemption_reason", .i18n),
+    invoice("einvoice_it_regime", .word((1...19).map { $0 < 10 ? "RF0\($0)" : "RF\($0)" })),
+    invoice("einvoice_it_province", .text(maximum: 2)), invoice("einvoice_it_transmitter", .text(maximum: 30)),
+    invoice("einvoice_it_reverse_natura", .word((1...9).map { "N6.\($0)" })),
+    invoice("einvoice_it_stamp_duty", .flag),
   ]
 
   private static func invoice(_ name: String, _ kind: Kind) -> SettingDefinition {

@@ -25,6 +25,7 @@ struct SettingReader {
       return reader.integer(name, in: range, nullable: true).map { .number(String($0)) }
     case .day: return reader.day(name, nullable: true).map { .string($0.text) }
     case .prefix: return prefix(name, reader)
+    case .iban: return iban(name, reader)
     case .word(let words):
       return reader.read(name, nullable: true) { json throws(FieldErrors) in
         // Flags stand for words here: `true` means `"True"`.
@@ -48,6 +49,15 @@ struct SettingReader {
       guard elements.allSatisfy({ $0.string != nil }) else { throw .late("Not a valid string.") }
       return json
     }
+  }
+
+  private static func iban(_ name: String, _ reader: RequestReader) -> Sent<JSON> {
+    let sent = reader.text(name, maximum: 50, nullable: true)
+    if case .value(let text) = sent, !text.isEmpty, IBAN(text) == nil {
+      reader.refuse(name, "Enter a valid IBAN.")
+      return .absent
+    }
+    return sent.map(JSON.string)
   }
 
   private static func prefix(_ name: String, _ reader: RequestReader) -> Sent<JSON> {

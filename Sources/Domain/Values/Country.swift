@@ -1,8 +1,6 @@
 // Countries as addresses name them: ISO 3166-1 alpha-2 codes and Kosovo's XK. English names are taken in place of codes, since clients of
 // pretix send them (pretix-behaviour.md §1.5).
 
-import Foundation
-
 /// The countries of the world.
 public enum Country {
   /// All codes.
@@ -25,10 +23,7 @@ public enum Country {
   }
 
   private static let byEnglishName: [String: String] = {
-    let english = Locale(identifier: "en")
-    let names = codes.sorted().compactMap { code in
-      english.localizedString(forRegionCode: code).map { ($0.lowercased(), code) }
-    }
+    let names = codes.sorted().map { (PlaceNames.country($0, in: "en").lowercased(), $0) }
     return Dictionary(names) { first, _ in first }
   }()
 }
