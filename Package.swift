@@ -61,6 +61,8 @@ let package = Package(
     .executableTarget(
       name: "document-samples", dependencies: ["Domain", "Documents", "SQLiteStore", "TestSupport"],
       path: "Tests/Validation/DocumentSamples", swiftSettings: house),
+    .executableTarget(
+      name: "PDFBench", dependencies: ["Domain", "Documents"], path: "Tests/Bench/PDFBench", swiftSettings: house),
     .testTarget(
       name: "DomainTests", dependencies: ["Domain", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: house),

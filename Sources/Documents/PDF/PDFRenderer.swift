@@ -23,9 +23,23 @@ public struct PDFRenderer: DocumentRenderer {
     return bytes
   }
 
+  /// The texts of an invoice in the order in which they are drawn, for a program that draws the same without us.
+  package func texts(of invoice: Invoice, context: InvoicePrintContext) throws -> [DrawnText] {
+    var texts: [DrawnText] = []
+    _ = try fonts.using(.whole) {
+      try draw(InvoiceSheet(invoice, context: context), .whole) { texts.append($0) }
+    }
+    return texts
+  }
+
   /// - Returns: nil when the sheet has texts that the scope's fonts cannot set.
-  private func draw(_ sheet: InvoiceSheet, _ scope: FontLibrary.Scope) throws(DocumentError) -> [UInt8]? {
+  private func draw(
+    _ sheet: InvoiceSheet, _ scope: FontLibrary.Scope, noting note: ((DrawnText) -> Void)? = nil
+  ) throws(DocumentError) -> [UInt8]? {
     let canvas = Canvas(metadata: sheet.metadata, mirrored: sheet.isRightToLeft)
+    if let note {
+      canvas.onText = { [unowned canvas] in note($0.drawn(page: canvas.page, x: $1, y: $2)) }
+    }
     let setter = try TextSetter(
       fonts: fonts, scope: scope, language: sheet.language, rightToLeft: sheet.isRightToLeft)
     LetterLayout(sheet: sheet, setter: setter).draw(on: canvas)

@@ -31,11 +31,14 @@ enum PrintableText {
 
   /// Spaces end words, and lines may break between CJK characters anyway.
   private static func endsWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.value >= 0x2E80
+    if scalar.value < 0x80 { return scalar == " " || scalar == "\n" }
+    return scalar.properties.isWhitespace || scalar.value >= 0x2E80
   }
 
   private static func replacement(for scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Unicode.Scalar? {
     switch scalar {
+    // Printable ASCII and the letters of Europe and the Near East hold nothing to clean.
+    case " "..."~", "\u{A0}"..."\u{5FF}": scalar
     case "\n": previous == "\r" ? nil : "\n"
     case "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": "\n"
     case "\t": " "

@@ -15,7 +15,9 @@ struct RichText: Equatable, Sendable {
 
   /// The number of UTF-8 bytes.
   var length: Int { text.utf8.count }
-  var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+  var isBlank: Bool {
+    text.unicodeScalars.allSatisfy { $0 == " " || $0 == "\n" || ($0.value >= 0x80 && $0.properties.isWhitespace) }
+  }
 
   /// Text with `<br>` line breaks; other tags are text.
   init(breaks text: String) {

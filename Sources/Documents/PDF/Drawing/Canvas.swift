@@ -30,6 +30,12 @@ final class Canvas {
   private let language: String
   /// Pictures that must outlive the surface.
   private var pictures: [LogoPicture] = []
+  /// Called for each text with its box; the speed comparison draws the same texts.
+  var onText: ((Paragraph, _ x: Double, _ y: Double) -> Void)?
+  private(set) var page = 0
+  /// What the source is set to; nil when it may be anything.
+  private var currentInk: Ink?
+  private var rules: [(ink: Ink, rules: [Rule])] = []
 
   init(metadata: DocumentMetadata, mirrored: Bool) {
     self.mirrored = mirrored
@@ -59,6 +65,7 @@ final class Canvas {
   /// Draws a paragraph whose box begins at `x`, `y`.
   func show(_ paragraph: Paragraph, x: Double, y: Double) {
     setInk(paragraph.ink)
+    onText?(paragraph, left(x, width: paragraph.width), y)
     paragraph.show(on: cairo, x: left(x, width: paragraph.width), y: y)
   }
 
@@ -80,6 +87,7 @@ final class Canvas {
   /// Draws a picture in a box of the given size.
   func show(_ picture: LogoPicture, x: Double, y: Double, width: Double, height: Double) {
     pictures.append(picture)
+    currentInk = nil
     tagged(.figure) { picture.paint(on: cairo, x: left(x, width: width), y: y, width: width, height: height) }
   }
 
@@ -88,7 +96,7 @@ final class Canvas {
     let module = side / Double(code.size)
     let left = left(x, width: side)
     tagged(.figure) {
-      cairo_set_source_rgb(cairo, 0, 0, 0)
+      setInk(.black)
       for run in code.runs {
         cairo_rectangle(
           cairo, left + Double(run.column) * module, y + Double(run.row) * module, Double(run.length) * module, module)
@@ -105,6 +113,7 @@ final class Canvas {
     setInk(text.ink)
     text.show(on: cairo, x: -text.width / 2, y: -text.height / 2)
     cairo_restore(cairo)
+    currentInk = nil
   }
 
   /// A frame of hairlines.
@@ -116,16 +125,34 @@ final class Canvas {
     cairo_set_line_width(cairo, 0.7)
     cairo_stroke(cairo)
     cairo_restore(cairo)
+    currentInk = nil
   }
 
+  /// A horizontal line. The lines of a page are drawn together at its end, one stroke for each ink: that is quicker, and they
+  /// stand outside of the rows that they divide.
   func rule(x: Double, y: Double, length: Double, thickness: Double, ink: Ink) {
-    fill(x: x, y: y - thickness / 2, width: length, height: thickness, ink: ink)
+    let rule = Rule(x: left(x, width: length), y: y - thickness / 2, width: length, height: thickness)
+    if let index = rules.firstIndex(where: { $0.ink == ink }) {
+      rules[index].rules.append(rule)
+    } else {
+      rules.append((ink, [rule]))
+    }
   }
 
-  func fill(x: Double, y: Double, width: Double, height: Double, ink: Ink) {
-    setInk(ink)
-    cairo_rectangle(cairo, left(x, width: width), y, width, height)
-    cairo_fill(cairo)
+  private struct Rule {
+    let x: Double
+    let y: Double
+    let width: Double
+    let height: Double
+  }
+
+  private func drawRules() {
+    for (ink, rules) in rules {
+      setInk(ink)
+      for rule in rules { cairo_rectangle(cairo, rule.x, rule.y, rule.width, rule.height) }
+      cairo_fill(cairo)
+    }
+    rules = []
   }
 
   /// A line of text in a round-cornered frame, turned anticlockwise by `degrees` about its middle.
@@ -141,9 +168,12 @@ final class Canvas {
     cairo_stroke(cairo)
     text.show(on: cairo, x: -text.width / 2, y: -text.height / 2)
     cairo_restore(cairo)
+    currentInk = nil
   }
 
   func endPage() {
+    drawRules()
+    page += 1
     cairo_show_page(cairo)
   }
 
@@ -165,6 +195,8 @@ final class Canvas {
   }
 
   private func setInk(_ ink: Ink) {
+    if ink == currentInk { return }
+    currentInk = ink
     cairo_set_source_rgb(cairo, ink.red, ink.green, ink.blue)
   }
 
@@ -192,11 +224,33 @@ enum StructureTag: String {
   case figure = "Figure"
 }
 
-/// Collects what cairo writes.
+/// Collects what cairo writes, which comes in hundreds of thousands of small pieces.
 private final class ByteSink {
-  private(set) var bytes: [UInt8] = []
+  private var room: UnsafeMutablePointer<UInt8>
+  private var capacity = 1 << 16
+  private var count = 0
 
-  func append(_ start: UnsafePointer<UInt8>, _ count: Int) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+  init() {
+    room = UnsafeMutablePointer.allocate(capacity: capacity)
+  }
+
+  deinit {
+    room.deallocate()
+  }
+
+  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: room, count: count)) }
+
+  func append(_ start: UnsafePointer<UInt8>, _ length: Int) {
+    if count + length > capacity { grow(to: count + length) }
+    (room + count).update(from: start, count: length)
+    count += length
+  }
+
+  private func grow(to wanted: Int) {
+    capacity = max(wanted, 2 * capacity)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: room, count: count)
+    room.deallocate()
+    room = larger
   }
 }

@@ -8,29 +8,47 @@ final class Paragraph {
   let height: Double
   /// From the top to the baseline of the first line.
   let baseline: Double
+  /// The number of lines after wrapping.
+  let lineCount: Int
   let ink: Ink
   /// From the left of the box to the left of the layout.
   private let inset: Double
   private let layout: OpaquePointer?
 
+  /// The measures of a layout, in points; asked once, because pango adds them up anew each time.
+  struct Measures {
+    let width: Double
+    let height: Double
+    let baseline: Double
+    let lineCount: Int
+
+    init(_ layout: OpaquePointer?) {
+      lineCount = Int(pango_layout_get_line_count(layout))
+      var line = PangoRectangle()
+      if let first = pango_layout_get_line_readonly(layout, 0) { pango_layout_line_get_extents(first, nil, &line) }
+      baseline = -Paragraph.points(line.y)
+      if lineCount == 1 {
+        (width, height) = (Paragraph.points(line.width), Paragraph.points(line.height))
+      } else {
+        var size: (width: Int32, height: Int32) = (0, 0)
+        pango_layout_get_size(layout, &size.width, &size.height)
+        (width, height) = (Paragraph.points(size.width), Paragraph.points(size.height))
+      }
+    }
+  }
+
   /// Takes over the caller's reference to `layout`.
-  init(adopting layout: OpaquePointer?, width: Double, inset: Double = 0, ink: Ink) {
+  init(adopting layout: OpaquePointer?, measures: Measures, width: Double, inset: Double = 0, ink: Ink) {
     self.layout = layout
     self.width = width
     self.inset = inset
     self.ink = ink
-    var size: (width: Int32, height: Int32) = (0, 0)
-    pango_layout_get_size(layout, &size.width, &size.height)
-    height = Paragraph.points(size.height)
-    baseline = Paragraph.points(pango_layout_get_baseline(layout))
+    (height, baseline, lineCount) = (measures.height, measures.baseline, measures.lineCount)
   }
 
   deinit {
     if let layout { g_object_unref(UnsafeMutableRawPointer(layout)) }
   }
-
-  /// The number of lines after wrapping.
-  var lineCount: Int { Int(pango_layout_get_line_count(layout)) }
 
   /// Where line number `index` begins, in UTF-8 bytes of the laid-out text; nil behind the last line.
   func startOfLine(_ index: Int) -> Int? {
@@ -42,6 +60,18 @@ final class Paragraph {
   func show(on cairo: OpaquePointer?, x: Double, y: Double) {
     cairo_move_to(cairo, x + inset, y)
     pango_cairo_show_layout(cairo, layout)
+  }
+
+  /// The text as it was laid out, with font and width, where its layout begins at `x`.
+  func drawn(page: Int, x: Double, y: Double) -> DrawnText {
+    let font = pango_layout_get_font_description(layout)
+    let width = pango_layout_get_width(layout)
+    return DrawnText(
+      page: page, x: x + inset, y: y, width: width < 0 ? -1 : Paragraph.points(width),
+      alignment: Int(pango_layout_get_alignment(layout).rawValue),
+      size: Paragraph.points(pango_font_description_get_size(font)),
+      weight: Int(pango_font_description_get_weight(font).rawValue),
+      text: String(cString: pango_layout_get_text(layout)))
   }
 
   static func points(_ pangoUnits: Int32) -> Double { Double(pangoUnits) / 1024 }

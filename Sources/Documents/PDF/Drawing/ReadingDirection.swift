@@ -5,9 +5,18 @@ enum ReadingDirection: Equatable, Sendable {
 
   /// The direction of the first strong character (UAX #9, rules P2 and P3); nil for texts without one, such as numbers.
   init?(of text: String) {
-    let strong = text.unicodeScalars.lazy.compactMap(ReadingDirection.strong).first
-    guard let strong else { return nil }
-    self = strong
+    for scalar in text.unicodeScalars {
+      // Of the first 128 characters, letters run from left to right and nothing else is strong.
+      if scalar.value < 0x80 {
+        guard (0x41...0x5A).contains(scalar.value & ~0x20) else { continue }
+        self = .leftToRight
+        return
+      }
+      guard let strong = ReadingDirection.strong(scalar) else { continue }
+      self = strong
+      return
+    }
+    return nil
   }
 
   /// Blocks of scripts written from right to left (UAX #9 table 4 with the default classes of DerivedBidiClass.txt);

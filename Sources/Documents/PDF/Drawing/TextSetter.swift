@@ -18,6 +18,7 @@ final class TextSetter {
   private let language: String
   private let rightToLeft: Bool
   private var fonts: [FontKey: OpaquePointer] = [:]
+  private var singleLines: [SingleLineKey: SingleLine] = [:]
 
   /// - Parameter language: a language code in lower case, such as `de` or `zh-hant`.
   /// - Throws: `DocumentError.fonts` when pango gives no context.
@@ -45,6 +46,9 @@ final class TextSetter {
   }
 
   deinit {
+    for line in singleLines.values {
+      if let layout = line.layout { g_object_unref(UnsafeMutableRawPointer(layout)) }
+    }
     for font in fonts.values { pango_font_description_free(font) }
     g_object_unref(UnsafeMutableRawPointer(context))
   }
@@ -61,7 +65,10 @@ final class TextSetter {
   func column(
     _ text: RichText, _ style: TextStyle, width: Double, align: Alignment = .start, limit: Int = 10
   ) -> [Paragraph] {
-    text.lines.flatMap { line in pieces(line, style, width: width, align: align, limit: limit) }
+    if !text.text.utf8.contains(UInt8(ascii: "\n")) {
+      return pieces(text, style, width: width, align: align, limit: limit)
+    }
+    return text.lines.flatMap { line in pieces(line, style, width: width, align: align, limit: limit) }
   }
 
   /// Sets a text on one line: at its own size if it fits, else smaller down to `minimum` points, then shortened with
@@ -70,16 +77,15 @@ final class TextSetter {
     _ text: String, _ style: TextStyle, width: Double, minimum: Double, align: Alignment = .start
   ) -> Paragraph {
     let line = TextSetter.shortened(text, lines: 1)
-    let rich = RichText(line)
-    let layout = makeLayout(isolated(rich, direction: direction(of: rich)), style)
-    let natural = TextSetter.width(of: layout)
+    let single = single(line, style)
     // A layout that fits is used as it is: setting its width would shape the text a second time.
-    if natural <= width + 0.01 {
+    if single.width <= width + 0.01 {
+      if let layout = single.layout { g_object_ref(UnsafeMutableRawPointer(layout)) }
       return Paragraph(
-        adopting: layout, width: width, inset: inset(max(0, width - natural), align: align), ink: style.ink)
+        adopting: single.layout, measures: single.measures, width: width,
+        inset: inset(max(0, width - single.width), align: align), ink: style.ink)
     }
-    if let layout { g_object_unref(UnsafeMutableRawPointer(layout)) }
-    let size = max(min(minimum, style.size), style.size * width / natural)
+    let size = max(min(minimum, style.size), style.size * width / single.width)
     return clipped(line, style.sized(size), width: width, lines: 1, align: align)
   }
 
@@ -94,15 +100,18 @@ final class TextSetter {
 
   /// The width of a text on one line, in points.
   func naturalWidth(_ text: String, _ style: TextStyle) -> Double {
-    let layout = makeLayout(RichText(TextSetter.shortened(text, lines: 1)), style)
-    defer { if let layout { g_object_unref(UnsafeMutableRawPointer(layout)) } }
-    return TextSetter.width(of: layout)
+    single(TextSetter.shortened(text, lines: 1), style).width
   }
 
-  private static func width(of layout: OpaquePointer?) -> Double {
-    var width: Int32 = 0
-    pango_layout_get_size(layout, &width, nil)
-    return Paragraph.points(width)
+  /// A text on one line of any width. Tables repeat the same few quantities and rates over and over, so each is shaped once.
+  private func single(_ text: String, _ style: TextStyle) -> SingleLine {
+    let key = SingleLineKey(text: text, size: style.size, weight: style.weight)
+    if let known = singleLines[key] { return known }
+    let rich = RichText(text)
+    let layout = makeLayout(isolated(rich, direction: direction(of: rich)), style)
+    let line = SingleLine(layout: layout, measures: Paragraph.Measures(layout))
+    singleLines[key] = line
+    return line
   }
 
   /// How far from the left a text stands in a box that is wider by `rest`.
@@ -126,6 +135,19 @@ extension TextSetter {
   private struct FontKey: Hashable {
     let size: Double
     let weight: TextStyle.Weight
+  }
+
+  private struct SingleLineKey: Hashable {
+    let text: String
+    let size: Double
+    let weight: TextStyle.Weight
+  }
+
+  private struct SingleLine {
+    let layout: OpaquePointer?
+    let measures: Paragraph.Measures
+
+    var width: Double { measures.width }
   }
 
   private func font(_ style: TextStyle) -> OpaquePointer? {
@@ -180,7 +202,7 @@ extension TextSetter {
   private func set(
     _ text: RichText, _ style: TextStyle, width: Double, align: Alignment, clippedTo lines: Int? = nil
   ) -> Paragraph {
-    let layout = makeLayout(text, style)
+    let layout = makeLayout(text, style, wrappedAt: width)
     pango_layout_set_width(layout, Paragraph.units(width))
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
     if let lines {
@@ -194,10 +216,10 @@ extension TextSetter {
       case .centre: PANGO_ALIGN_CENTER
       }
     pango_layout_set_alignment(layout, side)
-    return Paragraph(adopting: layout, width: width, ink: style.ink)
+    return Paragraph(adopting: layout, measures: Paragraph.Measures(layout), width: width, ink: style.ink)
   }
 
-  private func makeLayout(_ wanted: RichText, _ style: TextStyle) -> OpaquePointer? {
+  private func makeLayout(_ wanted: RichText, _ style: TextStyle, wrappedAt width: Double? = nil) -> OpaquePointer? {
     // Every text passes here before pango sees it, so no font outside the scope is ever opened.
     if isComplete, !library.allow(wanted.text, in: scope) { isComplete = false }
     let text = isComplete ? wanted : RichText("")
@@ -206,16 +228,19 @@ extension TextSetter {
     pango_layout_set_auto_dir(layout, 0)
     pango_layout_set_font_description(layout, font(style))
     pango_layout_set_text(layout, text.text, Int32(clamping: text.length))
-    setAttributes(layout, text)
+    // Few letters are wider than high, so a word of fewer bytes fits the line and is not broken inside.
+    let mayBreakWords = width.map { TextSetter.hasWord(in: text.text, longerThan: Int($0 / style.size)) } ?? false
+    setAttributes(layout, text, mayBreakWords: mayBreakWords)
     return layout
   }
 
-  private func setAttributes(_ layout: OpaquePointer?, _ text: RichText) {
+  private func setAttributes(_ layout: OpaquePointer?, _ text: RichText, mayBreakWords: Bool) {
     let kana = Kana.ranges(in: text.text)
+    if kana.isEmpty, text.bold.isEmpty, !mayBreakWords { return }
     let list = pango_attr_list_new()
     let attributes =
       // A hyphen where a long word is broken would become part of an account number or address.
-      [(0..<text.length, pango_attr_insert_hyphens_new(0))]
+      (mayBreakWords ? [(0..<text.length, pango_attr_insert_hyphens_new(0))] : [])
       + text.bold.map { ($0, pango_attr_weight_new(PANGO_WEIGHT_BOLD)) }
       + kana.map { ($0, pango_attr_family_new(FontLibrary.kanaFamily(for: language))) }
     for case (let range, let attribute?) in attributes {
@@ -225,5 +250,14 @@ extension TextSetter {
     }
     pango_layout_set_attributes(layout, list)
     pango_attr_list_unref(list)
+  }
+
+  private static func hasWord(in text: String, longerThan limit: Int) -> Bool {
+    var length = 0
+    for byte in text.utf8 {
+      length = byte == UInt8(ascii: " ") ? 0 : length + 1
+      if length > limit { return true }
+    }
+    return false
   }
 }

@@ -7,6 +7,7 @@ struct Ink: Equatable, Sendable {
   let green: Double
   let blue: Double
 
+  static let black = Ink(red: 0, green: 0, blue: 0)
   static let text = Ink(red: 0.10, green: 0.11, blue: 0.13)
   /// Labels and fine print; still 7:1 on white.
   static let quiet = Ink(red: 0.33, green: 0.35, blue: 0.39)

@@ -7,6 +7,9 @@ struct LineTable {
 
   private static let padding = 3.5
   private static let longestBlock = 150.0
+  /// From so many rows on, each is one cell of the structure tree: cells of their own double a document's size and add half to
+  /// its time.
+  private static let longTable = 100
 
   private let sheet: InvoiceSheet
   private let setter: TextSetter
@@ -135,6 +138,7 @@ extension LineTable {
       [row.number, "", row.quantity] + (sheet.table.showsTax ? [row.taxRate, row.net] : []) + [row.gross],
       style: .body, setter: setter)
     let parts = LineTable.parts(headline + finePrint)
+    let isLong = sheet.table.rows.count >= LineTable.longTable
     return parts.enumerated().map { index, part in
       let isEnd = index == parts.count - 1
       var cells = index == 0 ? numbers : TableCells(cells: [])
@@ -148,7 +152,7 @@ extension LineTable {
       return FlowBlock(
         height: height, keepsWithNext: keeps, runningTotal: row.runningTotal, table: LineTable.number
       ) { canvas, y in
-        cells.draw(on: canvas, y: y + top, as: .cell)
+        cells.draw(on: canvas, y: y + top, as: .cell, isOneCell: isLong)
         if isEnd && !isLast {
           canvas.rule(
             x: PageFrame.left, y: y + height, length: PageFrame.width, thickness: 0.4, ink: .hairline)

@@ -47,17 +47,22 @@ struct TableCells {
     self.cells = cells
   }
 
-  private var baseline: Double { cells.map(\.text.baseline).max() ?? 0 }
-
-  /// From the top of the highest cell to the bottom of the deepest, without what stands below.
-  private var lineHeight: Double {
-    let baseline = baseline
-    return cells.map { baseline - $0.text.baseline + $0.text.height }.max() ?? 0
+  /// The baseline below the top, and the height from the top of the highest cell to the bottom of the deepest without what stands
+  /// below.
+  private var line: (baseline: Double, height: Double) {
+    var (baseline, depth) = (0.0, 0.0)
+    for cell in cells {
+      baseline = max(baseline, cell.text.baseline)
+      depth = max(depth, cell.text.height - cell.text.baseline)
+    }
+    return (baseline, baseline + depth)
   }
 
   /// From the top of the highest cell to the bottom of the deepest.
   var height: Double {
-    lineHeight + (cells.map { $0.below.reduce(0) { $0 + $1.height } }.max() ?? 0)
+    var below = 0.0
+    for cell in cells where !cell.below.isEmpty { below = max(below, cell.below.reduce(0) { $0 + $1.height }) }
+    return line.height + below
   }
 
   /// Puts a cell in its place in reading order.
@@ -65,21 +70,25 @@ struct TableCells {
     cells.insert(cell, at: min(index, cells.count))
   }
 
-  /// Draws the row.
-  /// - Parameter tag: what its cells are in the structure tree; nil for rows of no table.
-  func draw(on canvas: Canvas, y: Double, as tag: StructureTag? = nil) {
-    let (baseline, lineHeight) = (baseline, lineHeight)
-    if tag != nil { canvas.begin(.row) }
+  /// Draws the row as one of the structure tree.
+  /// - Parameters:
+  ///   - tag: what its cells are.
+  ///   - isOneCell: make one cell of the whole row.
+  func draw(on canvas: Canvas, y: Double, as tag: StructureTag, isOneCell: Bool = false) {
+    let (baseline, lineHeight) = line
+    canvas.begin(.row)
+    if isOneCell { canvas.begin(tag) }
     for cell in cells {
-      if let tag { canvas.begin(tag) }
+      if !isOneCell { canvas.begin(tag) }
       canvas.show(cell.text, x: cell.x, y: y + baseline - cell.text.baseline)
       var below = y + lineHeight
       for paragraph in cell.below {
         canvas.show(paragraph, x: cell.x, y: below)
         below += paragraph.height
       }
-      if let tag { canvas.end(tag) }
+      if !isOneCell { canvas.end(tag) }
     }
-    if tag != nil { canvas.end(.row) }
+    if isOneCell { canvas.end(tag) }
+    canvas.end(.row)
   }
 }
