@@ -99,6 +99,10 @@ class Product:
     def pid(self):
         return int((self.state / "run" / "invoicefcgi.pid").read_text().split()[0])
 
+    def processes_of(self):
+        master = int((self.state / "run" / "nginx-master.pid").read_text())
+        return [self.pid, *children_of(master)]
+
     def get(self, path, **headers):
         answer = requests.get(self.url + path, headers={"Authorization": "Token " + self.token, **headers}, timeout=60)
         if answer.status_code != 200:
@@ -163,6 +167,9 @@ class Reference:
                           % self.bodies, text, count=1)
             path.write_text(text)
 
+    def processes_of(self):
+        return [self.process.pid, *children_of(self.processes[0].pid)]
+
     def stop(self):
         for process in [*self.processes, self.process]:
             process.terminate()
@@ -175,6 +182,20 @@ def head_of(answer):
     lines = ["Status: %d %s" % (answer.status_code, answer.reason)]
     lines += ["%s: %s" % (name, value) for name, value in answer.headers.items() if name.lower() not in added]
     return "\r\n".join(lines) + "\r\n\r\n"
+
+
+def processor_seconds(processes):
+    """What PROCESSES have used so far."""
+    total = 0
+    for process in processes:
+        fields = pathlib.Path("/proc/%d/stat" % process).read_text().rpartition(")")[2].split()
+        total += int(fields[11]) + int(fields[12])
+    return total / os.sysconf("SC_CLK_TCK")
+
+
+def children_of(parent):
+    """Ids of the processes that PARENT started."""
+    return [int(number) for number in pathlib.Path("/proc/%d/task/%d/children" % (parent, parent)).read_text().split()]
 
 
 def workers():
@@ -214,27 +235,39 @@ def wait_for_silence(port, limit=15):
 
 
 class Target:
-    """Requests to measure: random ones of PATHS on PORT. `rates` and `tails` gather one figure per run."""
+    """Requests to measure: random ones of PATHS on SERVER. `rates`, `tails` and `costs` gather one figure per run."""
 
-    def __init__(self, name, port, paths, token="", refused=False):
-        self.name, self.port, self.token, self.refused = name, port, token, refused
-        self.rates, self.tails = [], []
+    def __init__(self, name, server, paths, token="", refused=False):
+        self.name, self.server, self.token, self.refused = name, server, token, refused
+        self.rates, self.tails, self.costs = [], [], []
         self.file = WORK / ("paths-%s.txt" % re.sub(r"\W+", "-", name))
         self.file.write_text("\n".join(paths) + "\n")
 
     def measure(self, seconds):
+        before = processor_seconds(self.server.processes_of())
         text = run("wrk", "-t2", "-c%d" % CONNECTIONS, "-d%ds" % seconds, "--timeout", "10s", "-s",
-                   HERE / "random_paths.lua", "http://127.0.0.1:%d" % self.port, "--", self.file, self.token)
+                   HERE / "random_paths.lua", "http://127.0.0.1:%d" % self.server.port, "--", self.file, self.token)
+        spent = processor_seconds(self.server.processes_of()) - before
         figures = json.loads(text.strip().splitlines()[-1])
         wanted = figures["requests"] if self.refused else 0
         if figures["broken"] or figures["refused"] != wanted or not figures["requests"]:
             raise Trouble("%s: %s" % (self.name, figures))
         self.rates.append(figures["requests"] * 1e6 / figures["microseconds"])
         self.tails.append(figures["p99"] / 1000)
+        self.costs.append(spent * 1e6 / figures["requests"])
+
+    def share(self, other):
+        """This rate as a share of OTHER's, which ran next to it in each round."""
+        return statistics.median(mine / theirs for mine, theirs in zip(self.rates, other.rates))
 
     @property
     def rate(self):
         return statistics.median(self.rates)
+
+    @property
+    def cost(self):
+        """Processor time of program and nginx for a request, in microseconds: says most where others use the machine, too."""
+        return statistics.median(self.costs)
 
     @property
     def tail(self):
@@ -247,13 +280,15 @@ class Bench:
         self.memory = 0
         self.verdicts = []
 
-    def alternate(self, targets, product):
-        """Every target once a round, in an order of its own each round, so that no one has the warm seat."""
+    def alternate(self, groups, product):
+        """Every target once a round, those that are compared next to each other, in an order of its own each round, so that no one
+        has the warm seat."""
         order = random.Random(20261121)
         for number in range(self.runs):
-            for target in order.sample(targets, len(targets)):
-                target.measure(self.seconds)
-                self.memory = max(self.memory, product.private_memory())
+            for group in order.sample(groups, len(groups)):
+                for target in order.sample(group, len(group)):
+                    target.measure(self.seconds)
+                    self.memory = max(self.memory, product.private_memory())
             print("  round %d of %d" % (number + 1, self.runs), flush=True)
 
     def judge(self, what, figure, limit, at_least):
@@ -261,9 +296,9 @@ class Bench:
         self.verdicts.append((what, figure, ("at least %g" if at_least else "at most %g") % limit, holds))
 
     def table(self, targets):
-        print("\n%-34s %12s %10s" % ("", "requests/s", "p99 in ms"))
+        print("\n%-34s %12s %10s %14s" % ("", "requests/s", "p99 in ms", "CPU us/request"))
         for target in targets:
-            print("%-34s %12.0f %10.2f" % (target.name, target.rate, target.tail))
+            print("%-34s %12.0f %10.2f %14.1f" % (target.name, target.rate, target.tail, target.cost))
 
     def summary(self):
         print("\n%-68s %9s   %-14s" % ("", "measured", "demanded"))
@@ -313,26 +348,26 @@ def against_c(bench, rows, anew):
         for kind, paths in (("list", lists), ("detail", details)):
             names = [name for name in answers if name.startswith(kind)]
             targets[kind] = [
-                Target(kind + ", invoicefcgi", product.port, paths, token),
-                Target(kind + ", C program", reference.port, [answers[name][1][0] for name in names], token),
-                Target(kind + ", file", reference.port, ["/file/" + name for name in names], token),
+                Target(kind + ", invoicefcgi", product, paths, token),
+                Target(kind + ", C program", reference, [answers[name][1][0] for name in names], token),
+                Target(kind + ", file", reference, ["/file/" + name for name in names], token),
             ]
         # The C program knows a refusal by the `&` at the end of its path.
         refused = answers["refused"][1]
         targets["refused"] = [
-            Target("401, invoicefcgi", product.port, refused, "", refused=True),
-            Target("401, C program", reference.port, refused, "", refused=True),
-            Target("401's bytes, file", reference.port, ["/file/refused"], ""),
+            Target("401, invoicefcgi", product, refused, "", refused=True),
+            Target("401, C program", reference, refused, "", refused=True),
+            Target("401's bytes, file", reference, ["/file/refused"], ""),
         ]
         everything = [target for group in targets.values() for target in group]
         print("\n%d invoices of 3 lines; a page of 50 is %.0f kB, a detail %.1f kB" % (
             rows, *(statistics.mean(len(answer.content) for name, (answer, _) in answers.items() if name.startswith(kind)) / 1000
                     for kind in ("list", "detail"))))
-        bench.alternate(everything, product)
+        bench.alternate(list(targets.values()), product)
         bench.table(everything)
         for kind, limit in (("list", 0.55), ("detail", 0.55), ("refused", 0.75)):
             ours, theirs, _ = targets[kind]
-            bench.judge("%s: share of the C program's rate" % ours.name.split(",")[0], ours.rate / theirs.rate, limit, True)
+            bench.judge("%s: share of the C program's rate" % ours.name.split(",")[0], ours.share(theirs), limit, True)
         first_answers(bench, product, reference)
 
 
@@ -381,7 +416,7 @@ def against_itself(bench, rows, anew):
                     for page in chooser.sample(range(1, -(-count // 50) + 1), min(2000, -(-count // 50)))]
 
         def target(name, paths):
-            return Target(name, product.port, paths, token)
+            return Target(name, product, paths, token)
 
         first = target("page 1", [LIST])
         end = target("last page", [LIST + "?page=%d" % last])
@@ -400,14 +435,19 @@ def against_itself(bench, rows, anew):
             target("transmission_status=completed", pages("transmission_status=completed")),
             target("transmission_status=failed", pages("transmission_status=failed")),
         ]
+        # Any given name with any family name and number: most combinations are asked for once or never before.
+        parts = [one[4].split() for one in invoices]
+        pairs = ["%s %s" % (chooser.choice(parts)[0], chooser.choice(parts)[1]) for _ in range(2000)]
+        names = ["%s %s" % (pair, chooser.choice(parts)[2]) for pair in pairs]
         searches = [
             target("q=family name", [LIST + "?q=" + quote(one[4].split()[1]) for one in invoices]),
-            target("q=full name", [LIST + "?q=" + quote(one[4]) for one in invoices]),
+            target("q=given and family name", [LIST + "?q=" + quote(pair) for pair in pairs]),
+            target("q=full name with number", [LIST + "?q=" + quote(one) for one in names]),
             target("q=number", [LIST + "?q=" + quote(one[1]) for one in invoices]),
         ]
         everything = [first, end, some, detail, *lookups, *filters, *searches]
         print("\n%d invoices of 3 lines" % rows)
-        bench.alternate(everything, product)
+        bench.alternate([[one] for one in everything], product)
         bench.table(everything)
         bench.judge("last page: multiple of page 1's time", first.rate / end.rate, 1.5, False)
         for one in lookups:
