@@ -71,6 +71,7 @@ enum Routes {
 
   private static let companions = [
     api("GET", "/api/v1/", .authenticated, CompanionAPI.root),
+    api("GET", "/api/v1/openapi.json", .anyone, OpenAPI.handle),
     api("GET", "/api/v1/version", .authenticated, CompanionAPI.version),
     api("GET", "/api/v1/idempotency_query", .authenticated, CompanionAPI.idempotencyQuery),
     api("GET", "/api/v1/organizers/", .authenticated, CompanionAPI.organizers),

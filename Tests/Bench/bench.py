@@ -28,7 +28,7 @@ import requests
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 HERE = PROJECT / "Tests" / "Bench"
 WORK = PROJECT / ".build" / "bench"
-BINARY = PROJECT / ".build" / "release" / "invoicefcgi"
+BINARY = pathlib.Path(os.environ.get("BENCH_BINARY", PROJECT / ".build" / "release" / "invoicefcgi"))
 ORGANIZER = "demo"
 SAMPLE = 200
 CONNECTIONS = 32

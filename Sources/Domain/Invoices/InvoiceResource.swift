@@ -6,6 +6,16 @@ public enum InvoiceResource {
   /// The object's bytes for `invoice`.
   public static func document(_ invoice: Invoice) -> [UInt8] {
     var json = JSONWriter(reserving: 2048 + invoice.lines.count * 640)
+    write(invoice, to: &json)
+    return json.bytes
+  }
+
+  /// What the object is made of.
+  public static var shape: JSONShape {
+    JSONShape.of { write(DemoBulk.invoice(1, organizer: .init(1), event: .init(1)), to: &$0) }
+  }
+
+  private static func write(_ invoice: Invoice, to json: inout some JSONOutput) {
     json.beginObject()
     json.member("event", invoice.eventSlug)
     json.member("order", invoice.orderCode)
@@ -21,10 +31,7 @@ public enum InvoiceResource {
     json.member("payment_provider_text", invoice.texts.payment)
     json.member("payment_provider_stamp", invoice.texts.paymentStamp)
     json.member("footer_text", invoice.texts.footer)
-    json.name("lines")
-    json.beginArray()
-    for line in invoice.lines { write(line, to: &json) }
-    json.endArray()
+    json.member("lines", each: invoice.lines) { write($0, to: &$1) }
     json.member("foreign_currency_display", invoice.foreignCurrency?.currency)
     json.member(
       "foreign_currency_rate",
@@ -35,13 +42,12 @@ public enum InvoiceResource {
     json.member("internal_reference", invoice.recipient.internalReference)
     json.member("transmission_type", invoice.transmission.type)
     json.member("transmission_provider", invoice.transmission.provider)
-    json.member("transmission_status", invoice.transmission.status.rawValue)
+    json.member("transmission_status", oneOf: invoice.transmission.status)
     json.member("transmission_date", invoice.transmission.date)
     json.endObject()
-    return json.bytes
   }
 
-  private static func write(_ sender: InvoiceSender, to json: inout JSONWriter) {
+  private static func write(_ sender: InvoiceSender, to json: inout some JSONOutput) {
     json.member("invoice_from", sender.address)
     json.member("invoice_from_name", sender.name)
     json.member("invoice_from_zipcode", sender.zipcode)
@@ -52,7 +58,7 @@ public enum InvoiceResource {
     json.member("invoice_from_vat_id", sender.vatID)
   }
 
-  private static func write(_ recipient: InvoiceRecipient, to json: inout JSONWriter) {
+  private static func write(_ recipient: InvoiceRecipient, to json: inout some JSONOutput) {
     json.member("invoice_to", recipient.block)
     json.member("invoice_to_is_business", recipient.isBusiness)
     json.member("invoice_to_company", recipient.company)
@@ -68,7 +74,7 @@ public enum InvoiceResource {
     json.member("custom_field", recipient.customField)
   }
 
-  private static func write(_ line: InvoiceLine, to json: inout JSONWriter) {
+  private static func write(_ line: InvoiceLine, to json: inout some JSONOutput) {
     json.beginObject()
     json.member("position", Int64(line.position))
     json.member("description", line.description)

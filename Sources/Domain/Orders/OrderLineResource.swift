@@ -3,7 +3,7 @@
 
 extension OrderResource {
   /// Appends the order API's object of an invoice address; `beneficiary` is not part of it.
-  public static func write(_ address: InvoiceAddress, to json: inout JSONWriter) {
+  public static func write(_ address: InvoiceAddress, to json: inout some JSONOutput) {
     json.beginObject()
     json.member("last_modified", address.lastModified)
     json.member("is_business", address.isBusiness)
@@ -24,10 +24,10 @@ extension OrderResource {
     json.endObject()
   }
 
-  static func write(_ fee: OrderFee, to json: inout JSONWriter) {
+  static func write(_ fee: OrderFee, to json: inout some JSONOutput) {
     json.beginObject()
     json.member("id", fee.id)
-    json.member("fee_type", fee.type.rawValue)
+    json.member("fee_type", oneOf: fee.type)
     json.member("value", fee.value)
     json.member("description", fee.description)
     json.member("internal_type", fee.internalType)
@@ -40,7 +40,7 @@ extension OrderResource {
     json.endObject()
   }
 
-  static func write(_ position: OrderPosition, of code: String, to json: inout JSONWriter) {
+  static func write(_ position: OrderPosition, of code: String, to json: inout some JSONOutput) {
     let attributes = AttributeWriter(position.attributes)
     json.beginObject()
     json.member("id", position.id)
@@ -75,7 +75,7 @@ extension OrderResource {
     json.endObject()
   }
 
-  private static func writeAttendee(_ attributes: AttributeWriter, to json: inout JSONWriter) {
+  private static func writeAttendee(_ attributes: AttributeWriter, to json: inout some JSONOutput) {
     attributes.write("company", to: &json)
     attributes.write("street", to: &json)
     attributes.write("zipcode", to: &json)

@@ -24,34 +24,27 @@ public enum OrderResource {
   }
 
   /// Appends the object to `json`.
-  public static func write(_ order: Order, including parts: Parts = [], to json: inout JSONWriter) {
+  public static func write(_ order: Order, including parts: Parts = [], to json: inout some JSONOutput) {
     json.beginObject()
     writeHead(order, to: &json)
-    json.name("fees")
-    json.beginArray()
-    for fee in order.fees where !fee.canceled || parts.contains(.canceledFees) { write(fee, to: &json) }
-    json.endArray()
+    let fees = order.fees.filter { !$0.canceled || parts.contains(.canceledFees) }
+    json.member("fees", each: fees) { write($0, to: &$1) }
     json.member("total", order.total)
-    json.member("tax_rounding_mode", order.roundingMode.rawValue)
+    json.member("tax_rounding_mode", oneOf: order.roundingMode)
     let attributes = AttributeWriter(order.attributes)
     attributes.write("comment", default: .string(""), to: &json)
     attributes.write("custom_followup_at", to: &json)
-    json.name("invoice_address")
-    if let address = order.invoiceAddress { write(address, to: &json) } else { json.null() }
-    json.name("positions")
-    json.beginArray()
-    for position in order.positions where !position.canceled || parts.contains(.canceledPositions) {
-      write(position, of: order.code, to: &json)
-    }
-    json.endArray()
+    json.member("invoice_address", orNull: order.invoiceAddress) { write($0, to: &$1) }
+    let positions = order.positions.filter { !$0.canceled || parts.contains(.canceledPositions) }
+    json.member("positions", each: positions) { write($0, of: order.code, to: &$1) }
     writeTail(order, attributes, to: &json)
     json.endObject()
   }
 
-  private static func writeHead(_ order: Order, to json: inout JSONWriter) {
+  private static func writeHead(_ order: Order, to json: inout some JSONOutput) {
     json.member("code", order.code)
     json.member("event", order.eventSlug)
-    json.member("status", order.status.rawValue)
+    json.member("status", oneOf: order.status)
     json.member("testmode", order.testMode)
     json.member("secret", order.secret)
     json.member("email", order.email)
@@ -63,19 +56,13 @@ public enum OrderResource {
     json.member("payment_provider", order.lastPaymentProvider)
   }
 
-  private static func writeTail(_ order: Order, _ attributes: AttributeWriter, to json: inout JSONWriter) {
+  private static func writeTail(_ order: Order, _ attributes: AttributeWriter, to json: inout some JSONOutput) {
     attributes.write("downloads", default: .array([]), to: &json)
     attributes.write("checkin_attention", default: .bool(false), to: &json)
     attributes.write("checkin_text", to: &json)
     json.member("last_modified", order.lastModified)
-    json.name("payments")
-    json.beginArray()
-    for payment in order.payments { write(payment, to: &json) }
-    json.endArray()
-    json.name("refunds")
-    json.beginArray()
-    for refund in order.refunds { write(refund, to: &json) }
-    json.endArray()
+    json.member("payments", each: order.payments) { write($0, to: &$1) }
+    json.member("refunds", each: order.refunds) { write($0, to: &$1) }
     json.member("require_approval", order.requiresApproval)
     json.member("sales_channel", order.salesChannel)
     attributes.write("url", to: &json)
@@ -106,11 +93,11 @@ public enum OrderResource {
     "api_meta", "plugin_data",
   ]
 
-  private static func write(_ payment: OrderPayment, to json: inout JSONWriter) {
+  private static func write(_ payment: OrderPayment, to json: inout some JSONOutput) {
     let attributes = AttributeWriter(payment.attributes)
     json.beginObject()
     json.member("local_id", Int64(payment.localID))
-    json.member("state", payment.state.rawValue)
+    json.member("state", oneOf: payment.state)
     json.member("amount", payment.amount)
     json.member("created", payment.created)
     json.member("payment_date", payment.paymentDate)
@@ -121,11 +108,11 @@ public enum OrderResource {
     json.endObject()
   }
 
-  private static func write(_ refund: OrderRefund, to json: inout JSONWriter) {
+  private static func write(_ refund: OrderRefund, to json: inout some JSONOutput) {
     let attributes = AttributeWriter(refund.attributes)
     json.beginObject()
     json.member("local_id", Int64(refund.localID))
-    json.member("state", refund.state.rawValue)
+    json.member("state", oneOf: refund.state)
     json.member("source", refund.source)
     json.member("amount", refund.amount)
     json.member("payment", refund.payment.map(Int64.init))
@@ -147,12 +134,12 @@ struct AttributeWriter {
     self.attributes = attributes
   }
 
-  func write(_ name: StaticString, default fallback: JSON = .null, to json: inout JSONWriter) {
+  func write(_ name: StaticString, default fallback: JSON = .null, to json: inout some JSONOutput) {
     json.member(name, attributes["\(name)"] ?? fallback)
   }
 
   /// Members that a newer pretix sends and this program does not know go to the end.
-  func writeRest(besides known: Set<String>, to json: inout JSONWriter) {
+  func writeRest(besides known: Set<String>, to json: inout some JSONOutput) {
     for member in attributes.members where !known.contains(member.name) {
       json.name(text: member.name)
       json.value(member.value)

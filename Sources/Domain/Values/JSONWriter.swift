@@ -2,7 +2,7 @@
 // (pretix-behaviour.md §7.5). An append-only byte writer: no reflection, no dictionary, null members are written.
 
 /// Appends JSON to a byte buffer; commas are placed by the writer.
-public struct JSONWriter: Sendable {
+public struct JSONWriter: JSONOutput, Sendable {
   public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
@@ -54,8 +54,20 @@ public struct JSONWriter: Sendable {
   }
 
   public mutating func value(_ amount: Money) { value(amount.text) }
+  public mutating func value(_ moment: Instant) { value(moment.text) }
   public mutating func value(_ moment: Instant?) { value(moment?.text) }
+  public mutating func value(_ day: LocalDate) { value(day.text) }
   public mutating func value(_ day: LocalDate?) { value(day?.text) }
+
+  public mutating func value<Choice: RawRepresentable & CaseIterable>(_ choice: Choice)
+  where Choice.RawValue == String {
+    value(choice.rawValue)
+  }
+
+  /// Writes `null`, or what `write` appends.
+  public mutating func optional<T>(_ value: T?, _ write: (T, inout JSONWriter) -> Void) {
+    if let value { write(value, &self) } else { null() }
+  }
 
   /// Writes a value that was parsed before, members in their order.
   public mutating func value(_ json: JSON) {
@@ -85,14 +97,6 @@ public struct JSONWriter: Sendable {
   public mutating func document(_ json: [UInt8]) {
     separated { $0.append(contentsOf: json) }
   }
-
-  public mutating func member(_ title: StaticString, _ text: String?) { name(title); value(text) }
-  public mutating func member(_ title: StaticString, _ flag: Bool?) { name(title); value(flag) }
-  public mutating func member(_ title: StaticString, _ number: Int64?) { name(title); value(number) }
-  public mutating func member(_ title: StaticString, _ amount: Money) { name(title); value(amount) }
-  public mutating func member(_ title: StaticString, _ moment: Instant?) { name(title); value(moment) }
-  public mutating func member(_ title: StaticString, _ day: LocalDate?) { name(title); value(day) }
-  public mutating func member(_ title: StaticString, _ json: JSON) { name(title); value(json) }
 
   private mutating func open(_ bracket: StaticString) {
     separate()

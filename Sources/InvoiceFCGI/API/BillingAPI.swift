@@ -33,10 +33,17 @@ enum BillingAPI {
 
   private static func document(_ invoice: BillingInvoice) -> [UInt8] {
     var json = JSONWriter(reserving: 80)
-    json.beginObject()
-    json.member("invoice_number", invoice.number)
-    json.member("date_issued", invoice.dateIssued)
-    json.endObject()
+    write(invoice.number, invoice.dateIssued, to: &json)
     return json.bytes
+  }
+
+  /// What the object is made of.
+  static var shape: JSONShape { JSONShape.of { write("", LocalDate(daysSinceEpoch: 0), to: &$0) } }
+
+  private static func write(_ number: String, _ issued: LocalDate, to json: inout some JSONOutput) {
+    json.beginObject()
+    json.member("invoice_number", number)
+    json.member("date_issued", issued)
+    json.endObject()
   }
 }

@@ -27,32 +27,43 @@ enum InvoiceActionAPI {
     let stored = try call.findInvoice { try call.app.store.invoice(number: $0, in: $1) }
     let situation = try call.situation(of: stored)
     let actor = try call.authenticated()
-    var json = JSONWriter(reserving: 1024)
-    json.beginObject()
-    json.member("number", stored.invoice.number)
-    json.name("actions")
-    json.beginArray()
-    for action in InvoiceAction.allCases {
+    let offers = InvoiceAction.allCases.map { action in
+      var refusal: InvoiceActionRefusal?
       let availability = stored.invoice.availability(of: action, in: situation, for: actor)
-      write(action, availability, call.language, to: &json)
+      if case .refused(let reason) = availability { refusal = reason }
+      return Offer(
+        action: action, code: refusal?.code,
+        reason: refusal.map { ErrorResponses.meaning(of: $0, call.language).detail })
     }
-    json.endArray()
-    json.endObject()
+    var json = JSONWriter(reserving: 1024)
+    write(offers, of: stored.invoice.number, to: &json)
     return .json(json.bytes)
   }
 
-  private static func write(
-    _ action: InvoiceAction, _ availability: InvoiceActionAvailability, _ language: APILanguage,
-    to json: inout JSONWriter
-  ) {
-    var refusal: InvoiceActionRefusal?
-    if case .refused(let reason) = availability { refusal = reason }
+  /// What the object is made of.
+  static var shape: JSONShape {
+    JSONShape.of { write([Offer(action: .reissue, code: nil, reason: nil)], of: "", to: &$0) }
+  }
+
+  /// An action, with the reason why it is not allowed.
+  private struct Offer {
+    let action: InvoiceAction
+    let code: String?
+    let reason: String?
+  }
+
+  private static func write(_ offers: [Offer], of number: String, to json: inout some JSONOutput) {
     json.beginObject()
-    json.member("action", action.rawValue)
-    json.member("allowed", refusal == nil)
-    json.member("code", refusal?.code)
-    json.member("reason", refusal.map { ErrorResponses.meaning(of: $0, language).detail })
-    json.member("leads_to", action.outcome)
+    json.member("number", number)
+    json.member("actions", each: offers) { offer, json in
+      json.beginObject()
+      json.member("action", oneOf: offer.action)
+      json.member("allowed", offer.code == nil)
+      json.member("code", offer.code)
+      json.member("reason", offer.reason)
+      json.member("leads_to", offer.action.outcome)
+      json.endObject()
+    }
     json.endObject()
   }
 

@@ -3,8 +3,18 @@
 import Domain
 
 enum TransmissionJSON {
+  /// What the object is made of.
+  static var shape: JSONShape {
+    let moment = Instant(microseconds: 0)
+    let transmission = Transmission(
+      organizer: .init(1), invoice: .init(1), version: 1, purpose: .invoice, type: "email", createdAt: moment,
+      updatedAt: moment)
+    let attempt = TransmissionAttempt(number: 1, owner: "", fence: 0, phase: .claimed, startedAt: moment)
+    return JSONShape.of { write(transmission, [attempt], to: &$0) }
+  }
+
   static func write(
-    _ transmission: Transmission, _ attempts: [TransmissionAttempt], to json: inout JSONWriter
+    _ transmission: Transmission, _ attempts: [TransmissionAttempt], to json: inout some JSONOutput
   ) {
     json.beginObject()
     json.member("id", transmission.id.value)
@@ -20,14 +30,11 @@ enum TransmissionJSON {
     json.member("version", Int64(transmission.version))
     json.member("created", transmission.createdAt)
     json.member("modified", transmission.updatedAt)
-    json.name("attempts")
-    json.beginArray()
-    for attempt in attempts { write(attempt, to: &json) }
-    json.endArray()
+    json.member("attempts", each: attempts) { write($0, to: &$1) }
     json.endObject()
   }
 
-  private static func write(_ attempt: TransmissionAttempt, to json: inout JSONWriter) {
+  private static func write(_ attempt: TransmissionAttempt, to json: inout some JSONOutput) {
     json.beginObject()
     json.member("number", Int64(attempt.number))
     json.member("phase", attempt.phase.rawValue)
@@ -39,7 +46,7 @@ enum TransmissionJSON {
     json.endObject()
   }
 
-  private static func reason(_ reason: TransmissionFailure?, to json: inout JSONWriter) {
+  private static func reason(_ reason: TransmissionFailure?, to json: inout some JSONOutput) {
     json.member("reason", reason?.rawValue)
     json.member("message", reason?.sentence)
   }

@@ -35,6 +35,20 @@ enum Access: Sendable, Equatable {
     }
   }
 
+  /// For people.
+  var meaning: String {
+    switch self {
+    case .anyone: "nothing"
+    case .authenticated: "a token"
+    case .member: "a token of the organizer"
+    case .organizer(let permissions): "a token with " + permissions.map(\.rawValue).joined(separator: " or ")
+    case .eventVisitor: "a token for the event"
+    case .event(let permission): "a token with \(permission.rawValue) in the event"
+    case .session: "a signed-in browser"
+    case .sessionMember: "a signed-in browser of the organizer"
+    }
+  }
+
   var isConsole: Bool { self == .session || self == .sessionMember }
 }
 
@@ -53,4 +67,7 @@ struct Route: Sendable {
   /// Media types this row can answer with, besides JSON.
   var produces: [String] = []
   let handler: @Sendable (Call) throws -> Response
+
+  /// What the API's own document says of this row; every API row has it.
+  var about: RouteDescription? { RouteDescription.of(method, pattern.text) }
 }
