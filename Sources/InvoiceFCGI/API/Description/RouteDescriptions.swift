@@ -4,7 +4,9 @@
 import Domain
 
 extension RouteDescription {
-  private static let bases = ["/api/v1/organizers/:organizer/events/:event/", "/api/v1/organizers/:organizer/", "/api/v1/"]
+  private static let bases = [
+    "/api/v1/organizers/:organizer/events/:event/", "/api/v1/organizers/:organizer/", "/api/v1/",
+  ]
 
   /// The description of a row; nil for one that nobody described.
   static func of(_ method: String, _ pattern: String) -> RouteDescription? {
@@ -21,7 +23,9 @@ extension RouteDescription {
   /// Keys that no row has.
   static func unused(by routes: [Route]) -> Set<String> {
     let used = routes.flatMap { row in
-      bases.filter(row.pattern.text.hasPrefix).map { "\(row.method) \(name($0))\(row.pattern.text.dropFirst($0.count))" }
+      bases.filter(row.pattern.text.hasPrefix).map {
+        "\(row.method) \(name($0))\(row.pattern.text.dropFirst($0.count))"
+      }
     }
     return Set(table.keys).subtracting(used)
   }
