@@ -19,6 +19,8 @@ enum Demand: Equatable {
   case visit
   /// This, in the event.
   case event(String)
+  /// One of these, in the event.
+  case eventAny([String])
   /// Any team of the organizer gets in; what it names is found with this right in its event only.
   case found(with: String)
   /// The same for a list, which is empty for others.
@@ -27,6 +29,10 @@ enum Demand: Equatable {
   /// Every API row. A new row gets a line, or the matrix fails.
   static let table: [String: Demand] = {
     var table = single
+    for (key, demand) in inEvents {
+      let path = key.drop { $0 != " " }.dropFirst()
+      table["\(key.prefix { $0 != " " }) /api/v1/organizers/:organizer/events/:event/\(path)"] = demand
+    }
     for (key, right) in atBoth {
       let path = key.drop { $0 != " " }.dropFirst()
       let method = key.prefix { $0 != " " }
@@ -64,15 +70,50 @@ enum Demand: Equatable {
     "GET /api/v1/organizers/:organizer/billing_invoices/": billing,
     "GET /api/v1/organizers/:organizer/billing_invoices/:number/": billing,
     "GET /api/v1/organizers/:organizer/billing_invoices/:number/download/": billing,
-    "GET /api/v1/organizers/:organizer/events/:event/": .visit,
-    "GET /api/v1/organizers/:organizer/events/:event/items/": .visit,
-    "GET /api/v1/organizers/:organizer/events/:event/items/:item/": .visit,
-    "GET /api/v1/organizers/:organizer/events/:event/taxrules/": .visit,
-    "GET /api/v1/organizers/:organizer/events/:event/taxrules/:rule/": .visit,
-    "GET /api/v1/organizers/:organizer/events/:event/orders/": .event(read),
-    "POST /api/v1/organizers/:organizer/events/:event/orders/": .event(write),
-    "GET /api/v1/organizers/:organizer/events/:event/orders/:code/": .event(read),
-    "POST /api/v1/organizers/:organizer/events/:event/orders/:code/create_invoice/": .event(write),
+    "POST /api/v1/organizers/:organizer/events/": .organizer(["organizer.events:create"]),
+    "GET /api/v1/organizers/:organizer/settings/": .organizer(["organizer.settings.general:write"]),
+    "PATCH /api/v1/organizers/:organizer/settings/": .organizer(["organizer.settings.general:write"]),
+    "GET /api/v1/organizers/:organizer/orders/": .listed,
+  ]
+
+  private static let settings = Demand.eventAny(
+    ["general", "invoicing", "tax", "payment"].map { "event.settings.\($0):write" })
+  private static let tax = Demand.event("event.settings.tax:write")
+  private static let items = Demand.event("event.items:write")
+  private static let dates = Demand.event("event.subevents:write")
+
+  private static let inEvents: [String: Demand] = [
+    "GET ": .visit, "PATCH ": .event("event.settings.general:write"),
+    "GET settings/": settings, "PATCH settings/": settings,
+    "GET taxrules/": .visit, "POST taxrules/": tax,
+    "GET taxrules/:rule/": .visit, "PATCH taxrules/:rule/": tax, "DELETE taxrules/:rule/": tax,
+    "GET items/": .visit, "POST items/": items,
+    "GET items/:item/": .visit, "PATCH items/:item/": items, "DELETE items/:item/": items,
+    "GET items/:item/variations/": .visit, "POST items/:item/variations/": items,
+    "GET items/:item/variations/:variation/": .visit, "PATCH items/:item/variations/:variation/": items,
+    "DELETE items/:item/variations/:variation/": items,
+    "GET subevents/": .visit, "POST subevents/": dates,
+    "GET subevents/:subevent/": .visit, "PATCH subevents/:subevent/": dates, "DELETE subevents/:subevent/": dates,
+    "GET questions/": .visit, "POST questions/": items,
+    "GET questions/:question/": .visit, "PATCH questions/:question/": items, "DELETE questions/:question/": items,
+    "GET orders/": .event(read), "POST orders/": .event(write),
+    "GET orders/:code/": .event(read), "PATCH orders/:code/": .event(write), "DELETE orders/:code/": .event(write),
+    "POST orders/:code/create_invoice/": .event(write), "POST orders/:code/mark_paid/": .event(write),
+    "POST orders/:code/mark_canceled/": .event(write), "POST orders/:code/mark_expired/": .event(write),
+    "POST orders/:code/mark_pending/": .event(write), "POST orders/:code/mark_refunded/": .event(write),
+    "POST orders/:code/reactivate/": .event(write), "POST orders/:code/approve/": .event(write),
+    "POST orders/:code/deny/": .event(write), "POST orders/:code/extend/": .event(write),
+    "POST orders/:code/change/": .event(write),
+    "GET orders/:code/payments/": .event(read), "POST orders/:code/payments/": .event(write),
+    "GET orders/:code/payments/:payment/": .event(read),
+    "POST orders/:code/payments/:payment/confirm/": .event(write),
+    "POST orders/:code/payments/:payment/cancel/": .event(write),
+    "POST orders/:code/payments/:payment/refund/": .event(write),
+    "GET orders/:code/refunds/": .event(read), "POST orders/:code/refunds/": .event(write),
+    "GET orders/:code/refunds/:refund/": .event(read),
+    "POST orders/:code/refunds/:refund/done/": .event(write),
+    "POST orders/:code/refunds/:refund/process/": .event(write),
+    "POST orders/:code/refunds/:refund/cancel/": .event(write),
   ]
 }
 
@@ -120,6 +161,7 @@ struct Caller: CustomStringConvertible {
     case .nothing, .anyToken, .membership, .listed: return .inside
     case .organizer(let names): return names.contains(where: organizerRights.hold) ? .inside : .forbidden
     case .visit: return isInEvent ? .inside : .forbidden
+    case .eventAny(let names): return isInEvent && names.contains(where: eventRights.hold) ? .inside : .forbidden
     case .event(let name): return isInEvent && eventRights.hold(name) ? .inside : .forbidden
     case .found(let name): return isInEvent && eventRights.hold(name) && place.objectExists ? .inside : .missing
     }

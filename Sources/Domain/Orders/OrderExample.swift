@@ -6,6 +6,14 @@ extension OrderResource {
     JSONShape.of { write(example, including: .everything, to: &$0) }
   }
 
+  /// What the object of a payment is made of.
+  public static var paymentShape: JSONShape {
+    JSONShape.of { json in example.payments.forEach { write($0, to: &json) } }
+  }
+
+  /// What the object of a refund is made of.
+  public static var refundShape: JSONShape { JSONShape.of { json in example.refunds.forEach { write($0, to: &json) } } }
+
   /// What the object of an invoice address is made of.
   public static var addressShape: JSONShape {
     JSONShape.of { write(exampleAddress, to: &$0) }

@@ -93,7 +93,7 @@ public enum OrderResource {
     "api_meta", "plugin_data",
   ]
 
-  private static func write(_ payment: OrderPayment, to json: inout some JSONOutput) {
+  static func write(_ payment: OrderPayment, to json: inout some JSONOutput) {
     let attributes = AttributeWriter(payment.attributes)
     json.beginObject()
     json.member("local_id", Int64(payment.localID))
@@ -108,7 +108,7 @@ public enum OrderResource {
     json.endObject()
   }
 
-  private static func write(_ refund: OrderRefund, to json: inout some JSONOutput) {
+  static func write(_ refund: OrderRefund, to json: inout some JSONOutput) {
     let attributes = AttributeWriter(refund.attributes)
     json.beginObject()
     json.member("local_id", Int64(refund.localID))

@@ -143,7 +143,6 @@ enum ErrorResponses {
       Meaning(
         status: 400, detail: "This idempotency key was used for another request; send a new key with a new request.")
     case .foreignForm: Meaning(status: 403, detail: "The form was not sent from this session. Open the page again.")
-    case .notAvailable: Meaning(status: 501, detail: "This version serves existing invoices; it cannot do that yet.")
     }
   }
 

@@ -3,19 +3,30 @@
 import Domain
 
 enum HTTPDate {
-  private static let days = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
-  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  private static let days = Array("ThuFriSatSunMonTueWed".utf8)
+  private static let months = Array("JanFebMarAprMayJunJulAugSepOctNovDec".utf8)
 
   static func text(_ moment: Instant) -> String {
     // The ISO form's fields stand at fixed places: 2026-11-21T09:00:35.
-    let iso = moment.text.utf8
-    func cut(_ from: Int, _ to: Int) -> Substring {
-      Substring(iso.dropFirst(from).prefix(to - from))
-    }
+    let iso = Array(moment.text.utf8)
+    guard iso.count >= 19 else { return moment.text }
     let date = dayOf(moment)
     // 1970-01-01 was a Thursday.
-    let weekday = days[((date.daysSinceEpoch % 7) + 7) % 7]
-    return "\(weekday), \(cut(8, 10)) \(months[date.components.month - 1]) \(cut(0, 4)) \(cut(11, 19)) GMT"
+    let weekday = 3 * (((date.daysSinceEpoch % 7) + 7) % 7)
+    let month = 3 * (date.components.month - 1)
+    var text: [UInt8] = []
+    text.reserveCapacity(29)
+    text += days[weekday..<weekday + 3]
+    text += [0x2C, 0x20]
+    text += iso[8..<10]
+    text.append(0x20)
+    text += months[month..<month + 3]
+    text.append(0x20)
+    text += iso[0..<4]
+    text.append(0x20)
+    text += iso[11..<19]
+    text += [0x20, 0x47, 0x4D, 0x54]
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static func dayOf(_ moment: Instant) -> LocalDate {

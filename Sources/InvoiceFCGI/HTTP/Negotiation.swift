@@ -44,8 +44,6 @@ enum ClientError: Error, Equatable, Sendable {
   case idempotencyKeyReused
   /// A form without the session's token.
   case foreignForm
-  /// Actions and intake whose rules this version does not have.
-  case notAvailable
 }
 
 /// Why a request has no principal.

@@ -4,7 +4,23 @@
 import Domain
 
 extension RouteDescription.Schema {
-  static let order = RouteDescription.Schema("Order", OrderResource.shape)
+  /// `include` and `exclude` may leave out any member.
+  static let order = RouteDescription.Schema("Order", json: optionalMembers(of: OrderResource.shape))
+  static let takenOrder = RouteDescription.Schema(
+    json: .object([
+      (
+        "anyOf",
+        .array([
+          .object([("$ref", .string("#/components/schemas/Order"))]),
+          .object([
+            ("description", .string("With `simulate`: an order that was not made has no time.")),
+            ("type", .string("object")),
+            ("properties", .object([("datetime", .object([("type", .string("null"))]))])),
+            ("required", .array([.string("datetime")])),
+          ]),
+        ])
+      )
+    ]))
   static let organizer = RouteDescription.Schema("Organizer", named([("name", .any), ("slug", .text(format: nil))]))
   static let event = RouteDescription.Schema(
     "Event", named([("name", .any), ("slug", .text(format: nil)), ("currency", .text(format: nil))]))
@@ -17,6 +33,12 @@ extension RouteDescription.Schema {
   static let anything = RouteDescription.Schema(json: .object([]))
   /// An object whose members its own documentation tells.
   static let anyObject = RouteDescription.Schema(json: .object([("type", .string("object"))]))
+
+  private static func optionalMembers(of shape: JSONShape) -> JSON {
+    guard var schema = shape.schema.object else { return shape.schema }
+    schema["required"] = nil
+    return .object(schema)
+  }
 
   private static func named(_ members: [(String, JSONShape)]) -> JSONShape {
     .object(members.map { JSONShape.Member($0.0, $0.1) })
@@ -60,13 +82,4 @@ extension RouteDescription {
   static let taxRuleDetail = object("A tax rule", .taxRule)
   static let orderList = list("Orders", of: .order, query: Parameter.orderFilters + Parameter.orderParts)
   static let orderDetail = object("An order", .order, query: Parameter.orderParts)
-  static let orderCreate = RouteDescription(
-    summary: "Take in an order", body: .anyObject,
-    answers: [
-      Answer(status: 201, meaning: "The order.", content: .json(.order)),
-      Answer(status: 200, meaning: "The order as it would be (`simulate`).", content: .json(.anyObject)),
-    ], refusals: [409, 413, 415, 501, 503, 507])
-  static let orderInvoice = RouteDescription(
-    summary: "Issue an order's invoice",
-    answers: [Answer(status: 201, meaning: "The invoice.", content: .json(.invoice))], refusals: [409, 503, 507])
 }

@@ -2,7 +2,7 @@
 
 enum ErrorCatalogue {
   /// Every status that a refusal can have.
-  static let statuses = [400, 401, 403, 404, 405, 406, 409, 413, 415, 416, 423, 429, 431, 500, 501, 503, 507]
+  static let statuses = [400, 401, 403, 404, 405, 406, 409, 413, 415, 416, 423, 429, 431, 500, 503, 507]
 
   static func meaning(of status: Int) -> String {
     switch status {
@@ -19,7 +19,6 @@ enum ErrorCatalogue {
     case 423: "The invoice is being reviewed and not yet released."
     case 429: "Too many attempts; `Retry-After` says when to try again."
     case 431: "The request's head is too large."
-    case 501: "This version cannot do that yet."
     case 503: "The service cannot answer at the moment; `Retry-After` says when to try again."
     case 507: "There is no room left to write."
     default: "Something went wrong here; the log has it under the request's id."

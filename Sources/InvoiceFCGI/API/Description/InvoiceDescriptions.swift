@@ -58,7 +58,7 @@ extension RouteDescription {
     let preview = Answer(status: 200, meaning: "What would change (`dry_run=true`).", content: .json(.dryRun))
     return RouteDescription(
       summary: summary, query: hasDryRun ? [.dryRun] : [], answers: [.done] + (hasDryRun ? [preview] : []),
-      refusals: [409, 503, 507])
+      refusals: writing)
   }
 
   static let billingList = list(

@@ -31,7 +31,7 @@ extension RouteDescription {
   }
 
   private static let table: [String: RouteDescription] = {
-    var table = plain
+    var table = plain.merging(catalogue) { first, _ in first }.merging(orders) { first, _ in first }
     for (key, description) in atBoth {
       let (method, path) = (key.prefix { $0 != " " }, key.drop { $0 != " " }.dropFirst())
       table["\(method) event/\(path)"] = description
@@ -63,14 +63,72 @@ extension RouteDescription {
     "GET organizer/billing_invoices/": .billingList,
     "GET organizer/billing_invoices/:number/": .billingDetail,
     "GET organizer/billing_invoices/:number/download/": .billingDownload,
+    "POST organizer/events/": .create("an event", .event),
+    "GET organizer/settings/": .settingsRead,
+    "PATCH organizer/settings/": .settingsChange,
+    "GET organizer/orders/": .orderList,
     "GET event/": .eventDetail,
+    "PATCH event/": .change("an event", .event),
+    "GET event/settings/": .settingsRead,
+    "PATCH event/settings/": .settingsChange,
+  ]
+
+  private static let catalogue: [String: RouteDescription] = [
     "GET event/items/": .itemList,
+    "POST event/items/": .create("an item", .item),
     "GET event/items/:item/": .itemDetail,
+    "PATCH event/items/:item/": .change("an item", .item),
+    "DELETE event/items/:item/": .delete("an item"),
+    "GET event/items/:item/variations/": .list("Variations of an item", of: .variation),
+    "POST event/items/:item/variations/": .create("a variation", .variation),
+    "GET event/items/:item/variations/:variation/": .object("A variation", .variation),
+    "PATCH event/items/:item/variations/:variation/": .change("a variation", .variation),
+    "DELETE event/items/:item/variations/:variation/": .delete("a variation"),
     "GET event/taxrules/": .taxRuleList,
+    "POST event/taxrules/": .create("a tax rule", .taxRule),
     "GET event/taxrules/:rule/": .taxRuleDetail,
+    "PATCH event/taxrules/:rule/": .change("a tax rule", .taxRule),
+    "DELETE event/taxrules/:rule/": .delete("a tax rule"),
+    "GET event/subevents/": .list("Dates of a series", of: .subevent),
+    "POST event/subevents/": .create("a date", .subevent),
+    "GET event/subevents/:subevent/": .object("A date", .subevent),
+    "PATCH event/subevents/:subevent/": .change("a date", .subevent),
+    "DELETE event/subevents/:subevent/": .delete("a date"),
+    "GET event/questions/": .list("Questions", of: .question),
+    "POST event/questions/": .create("a question", .question),
+    "GET event/questions/:question/": .object("A question", .question),
+    "PATCH event/questions/:question/": .change("a question", .question),
+    "DELETE event/questions/:question/": .delete("a question"),
+  ]
+
+  private static let orders: [String: RouteDescription] = [
     "GET event/orders/": .orderList,
     "POST event/orders/": .orderCreate,
     "GET event/orders/:code/": .orderDetail,
+    "PATCH event/orders/:code/": .orderChange,
+    "DELETE event/orders/:code/": .orderDelete,
     "POST event/orders/:code/create_invoice/": .orderInvoice,
+    "POST event/orders/:code/mark_paid/": .orderStep("Mark an order as paid"),
+    "POST event/orders/:code/mark_canceled/": .orderStep("Cancel an order"),
+    "POST event/orders/:code/mark_expired/": .orderStep("Mark an order as expired"),
+    "POST event/orders/:code/mark_pending/": .orderStep("Mark an order as not paid"),
+    "POST event/orders/:code/mark_refunded/": .orderStep("Mark an order as refunded"),
+    "POST event/orders/:code/reactivate/": .orderStep("Take a cancellation back"),
+    "POST event/orders/:code/approve/": .orderStep("Approve an order"),
+    "POST event/orders/:code/deny/": .orderStep("Deny an order"),
+    "POST event/orders/:code/extend/": .orderStep("Give more time to pay"),
+    "POST event/orders/:code/change/": .orderStep("Change what was ordered"),
+    "GET event/orders/:code/payments/": .paymentList,
+    "POST event/orders/:code/payments/": .paymentCreate,
+    "GET event/orders/:code/payments/:payment/": .paymentDetail,
+    "POST event/orders/:code/payments/:payment/confirm/": .step("Confirm a payment", .payment),
+    "POST event/orders/:code/payments/:payment/cancel/": .step("Cancel a payment", .payment),
+    "POST event/orders/:code/payments/:payment/refund/": .step("Refund a payment", .refund),
+    "GET event/orders/:code/refunds/": .refundList,
+    "POST event/orders/:code/refunds/": .refundCreate,
+    "GET event/orders/:code/refunds/:refund/": .refundDetail,
+    "POST event/orders/:code/refunds/:refund/done/": .step("Say that a refund was made", .refund),
+    "POST event/orders/:code/refunds/:refund/process/": .step("Say that a refund was made", .refund),
+    "POST event/orders/:code/refunds/:refund/cancel/": .step("Cancel a refund", .refund),
   ]
 }
