@@ -15,6 +15,8 @@ enum Demand: Equatable {
   case membership
   /// One of these, in the organizer.
   case organizer([String])
+  /// A view of everything: orders of every event, or the organizer's settings.
+  case audit
   /// Access to the event, whatever for.
   case visit
   /// This, in the event.
@@ -70,6 +72,8 @@ enum Demand: Equatable {
     "GET /api/v1/organizers/:organizer/billing_invoices/": billing,
     "GET /api/v1/organizers/:organizer/billing_invoices/:number/": billing,
     "GET /api/v1/organizers/:organizer/billing_invoices/:number/download/": billing,
+    "GET /api/v1/organizers/:organizer/series/": .audit,
+    "GET /api/v1/organizers/:organizer/journal/": .audit,
     "POST /api/v1/organizers/:organizer/events/": .organizer(["organizer.events:create"]),
     "GET /api/v1/organizers/:organizer/settings/": .organizer(["organizer.settings.general:write"]),
     "PATCH /api/v1/organizers/:organizer/settings/": .organizer(["organizer.settings.general:write"]),
@@ -160,6 +164,9 @@ struct Caller: CustomStringConvertible {
     switch demand {
     case .nothing, .anyToken, .membership, .listed: return .inside
     case .organizer(let names): return names.contains(where: organizerRights.hold) ? .inside : .forbidden
+    case .audit:
+      let seesEverything = events == nil && eventRights.hold("event.orders:read")
+      return seesEverything || organizerRights.hold("organizer.settings.general:write") ? .inside : .forbidden
     case .visit: return isInEvent ? .inside : .forbidden
     case .eventAny(let names): return isInEvent && names.contains(where: eventRights.hold) ? .inside : .forbidden
     case .event(let name): return isInEvent && eventRights.hold(name) ? .inside : .forbidden

@@ -88,7 +88,7 @@ struct JSONParser {
   }
 
   private mutating func skipSpace() {
-    while at < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[at]) { at += 1 }
+    while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 { at += 1 }
   }
 
   private mutating func take(_ byte: UInt8) -> Bool {
@@ -194,11 +194,8 @@ struct JSONParser {
   }
 
   private mutating func parseEscape(into out: inout [UInt8]) throws(JSONSyntaxError) {
-    let plain: [UInt8: UInt8] = [
-      0x22: 0x22, 0x5C: 0x5C, 0x2F: 0x2F, 0x62: 0x08, 0x66: 0x0C, 0x6E: 0x0A, 0x72: 0x0D, 0x74: 0x09,
-    ]
     guard at + 1 < bytes.count else { throw failure("a string is not closed") }
-    if let byte = plain[bytes[at + 1]] {
+    if let byte = JSONParser.plainEscape(bytes[at + 1]) {
       out.append(byte)
       at += 2
       return
@@ -215,6 +212,18 @@ struct JSONParser {
     }
     guard let value = Unicode.Scalar(scalar) else { throw failure("half a surrogate pair") }
     out.append(contentsOf: UTF8.encode(value).map { Array($0) } ?? [])
+  }
+
+  private static func plainEscape(_ letter: UInt8) -> UInt8? {
+    switch letter {
+    case 0x22, 0x5C, 0x2F: letter
+    case 0x62: 0x08
+    case 0x66: 0x0C
+    case 0x6E: 0x0A
+    case 0x72: 0x0D
+    case 0x74: 0x09
+    default: nil
+    }
   }
 
   private func hexUnit(_ start: Int) -> UInt16? {

@@ -54,7 +54,7 @@ enum ActionPages {
     let organizer = try call.organizerRecord()
     return ActionPage(
       context: call.pageContext(organizer: organizer), organizer: organizer.slug, invoice: result.invoice,
-      action: InvoiceActionOffer.Action(action), outcomes: result.outcomes, differences: try result.differences(),
+      action: action, outcomes: result.outcomes, differences: try result.differences(),
       unchanged: try result.unchanged(), sending: try call.sending(result), earlierAttempts: result.earlierAttempts,
       key: call.newActionKey(), fingerprint: result.fingerprint(call), hasChanged: hasChanged)
   }
@@ -65,17 +65,5 @@ enum ActionPages {
     try call.leave(StoredFlash(isFailure: true, text: text, requestID: call.request.id))
     let links = call.app.links
     return .redirect(to: links.invoice(try call.parameter("organizer"), try call.parameter("number")).text)
-  }
-}
-
-extension InvoiceActionOffer.Action {
-  init(_ action: InvoiceAction) {
-    switch action {
-    case .download: self = .download
-    case .reissue: self = .reissue
-    case .regenerate: self = .regenerate
-    case .transmit: self = .transmit
-    case .retransmit: self = .retransmit
-    }
   }
 }

@@ -22,11 +22,10 @@ enum InvoiceActionOffers {
   private static func offer(
     _ action: InvoiceAction, _ availability: InvoiceActionAvailability, _ address: Href, _ language: Language
   ) -> InvoiceActionOffer {
-    let shown = InvoiceActionOffer.Action(action)
     switch availability {
     case .refused(let refusal):
-      return InvoiceActionOffer(shown, .unavailable(reason: Messages(language).sentence(for: refusal)))
-    case .allowed: return InvoiceActionOffer(shown, .allowed(address))
+      return InvoiceActionOffer(action, .unavailable(reason: Messages(language).sentence(for: refusal)))
+    case .allowed: return InvoiceActionOffer(action, .allowed(address))
     }
   }
 }

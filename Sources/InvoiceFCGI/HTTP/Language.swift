@@ -1,6 +1,8 @@
 // The language of API error messages: the best of Accept-Language among those we have words for. Short wire messages only; documents
 // and console texts have their own tables.
 
+import Domain
+
 /// Languages that API messages exist in.
 enum APILanguage: String, CaseIterable, Sendable {
   case english = "en"
@@ -8,24 +10,7 @@ enum APILanguage: String, CaseIterable, Sendable {
   case french = "fr"
 
   /// The preferred language of an Accept-Language field; English when none fits.
-  static func preferred(_ field: String?) -> APILanguage {
-    guard let field, !field.isEmpty else { return .english }
-    let wishes = field.split(separator: ",").prefix(20).enumerated().map { index, part in
-      let pieces = part.split(separator: ";")
-      let tag = (pieces.first ?? "").trimmingPrefix { $0 == " " }.lowercased()
-      let quality =
-        pieces.dropFirst().compactMap { piece -> Double? in
-          let text = piece.trimmingPrefix { $0 == " " }
-          return text.hasPrefix("q=") ? Double(text.dropFirst(2)) : nil
-        }.first ?? 1
-      return (tag: tag, quality: quality, index: index)
-    }
-    let ranked = wishes.filter { $0.quality > 0 }
-      .sorted { ($0.quality, -$0.index) > ($1.quality, -$1.index) }
-    return ranked.lazy.compactMap { wish in
-      APILanguage(rawValue: String(wish.tag.prefix { $0 != "-" && $0 != "_" && $0 != " " }))
-    }.first ?? .english
-  }
+  static func preferred(_ field: String?) -> APILanguage { AcceptLanguage.best(field) ?? .english }
 }
 
 /// Error details that clients see in their language (pretix-behaviour.md §7.1, §7.4).

@@ -44,6 +44,9 @@ enum Access: Sendable, Equatable {
     case .organizer(let permissions): "a token with " + permissions.map(\.rawValue).joined(separator: " or ")
     case .eventVisitor: "a token for the event"
     case .event(let permission): "a token with \(permission.rawValue) in the event"
+    case .eventAny(let permissions):
+      "a token with one of " + permissions.map(\.rawValue).joined(separator: ", ") + " in the event"
+    case .auditor: "a token that may read orders of every event, or change the organizer's settings"
     case .session: "a signed-in browser"
     case .sessionMember: "a signed-in browser of the organizer"
     }

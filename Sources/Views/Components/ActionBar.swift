@@ -1,12 +1,10 @@
 // The actions of an invoice. One that is not possible stays visible and focusable, with its reason in plain sight
 // (console.md §4.2); the reasons come from the rule that the API asks too.
 
+public import Domain
+
 /// An action and whether it can be done now.
 public struct InvoiceActionOffer: Equatable, Sendable {
-  public enum Action: String, CaseIterable, Sendable {
-    case download, transmit, retransmit, reissue, regenerate
-  }
-
   public enum Availability: Equatable, Sendable {
     /// The address of the document or of the page that asks for confirmation.
     case allowed(Href)
@@ -14,10 +12,10 @@ public struct InvoiceActionOffer: Equatable, Sendable {
     case unavailable(reason: String)
   }
 
-  public var action: Action
+  public var action: InvoiceAction
   public var availability: Availability
 
-  public init(_ action: Action, _ availability: Availability) {
+  public init(_ action: InvoiceAction, _ availability: Availability) {
     self.action = action
     self.availability = availability
   }
@@ -38,8 +36,8 @@ struct ActionBar: Sendable {
   }
 
   /// Reasons in order, each once, with the actions that share it.
-  private var reasons: [(text: String, actions: [InvoiceActionOffer.Action])] {
-    var result: [(text: String, actions: [InvoiceActionOffer.Action])] = []
+  private var reasons: [(text: String, actions: [InvoiceAction])] {
+    var result: [(text: String, actions: [InvoiceAction])] = []
     for offer in offers {
       guard case .unavailable(let reason) = offer.availability else { continue }
       if let index = result.firstIndex(where: { $0.text == reason }) {
@@ -70,7 +68,7 @@ struct ActionBar: Sendable {
     }
   }
 
-  private func keys(of action: InvoiceActionOffer.Action) -> String? {
+  private func keys(of action: InvoiceAction) -> String? {
     switch action {
     case .download: "p"
     case .transmit: "t"
@@ -79,7 +77,7 @@ struct ActionBar: Sendable {
     }
   }
 
-  private func reasonItem(_ reason: (text: String, actions: [InvoiceActionOffer.Action])) -> HTML {
+  private func reasonItem(_ reason: (text: String, actions: [InvoiceAction])) -> HTML {
     let index = reasons.firstIndex { $0.text == reason.text } ?? 0
     let names = reason.actions.map(messages.name(of:)).joined(separator: ", ")
     return "<li id=\"why-\(index)\"><b>\(names):</b> \(reason.text)</li>"

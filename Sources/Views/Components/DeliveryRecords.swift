@@ -104,7 +104,7 @@ struct OutcomeDecision: Sendable {
       <div class="buttons"><form method="post" action="\(links.decide(page.organizer, page.invoice.number))">\
       \(CSRFField(viewer.csrfToken).html)<button type="submit" class="button">\(messages.markDelivered)</button></form>\
       <a class="button" href="\(links.action(page.organizer, page.invoice.number, "retransmit"))">\
-      \(messages.name(of: InvoiceActionOffer.Action.retransmit))…</a></div></section>
+      \(messages.name(of: InvoiceAction.retransmit))…</a></div></section>
 
       """
   }

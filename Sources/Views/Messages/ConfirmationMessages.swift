@@ -3,7 +3,7 @@
 import Domain
 
 extension Messages {
-  func meaning(of action: InvoiceActionOffer.Action) -> String {
+  func meaning(of action: InvoiceAction) -> String {
     switch action {
     case .reissue:
       pick(
@@ -81,7 +81,7 @@ extension Messages {
     pick("Earlier transmissions: \(count).", "Frühere Sendungen: \(count).")
   }
 
-  func legalHint(for action: InvoiceActionOffer.Action) -> String {
+  func legalHint(for action: InvoiceAction) -> String {
     switch action {
     case .reissue:
       pick(
@@ -97,7 +97,7 @@ extension Messages {
     }
   }
 
-  func confirm(_ action: InvoiceActionOffer.Action, _ numbers: [String], number: String) -> String {
+  func confirm(_ action: InvoiceAction, _ numbers: [String], number: String) -> String {
     switch action {
     case .reissue where numbers.count == 2:
       pick(

@@ -1,12 +1,14 @@
 // Words of the invoice page: headings, facts, actions, tax categories.
 
+import Domain
+
 extension Messages {
   var backToList: String { pick("Back to the list", "Zurück zur Liste") }
   var previousInvoice: String { pick("Previous invoice in the list", "Vorherige Rechnung der Liste") }
   var nextInvoice: String { pick("Next invoice in the list", "Nächste Rechnung der Liste") }
   var actions: String { pick("Actions", "Aktionen") }
 
-  func name(of action: InvoiceActionOffer.Action) -> String {
+  func name(of action: InvoiceAction) -> String {
     switch action {
     case .download: pick("Download PDF", "PDF herunterladen")
     case .transmit: pick("Transmit", "Versenden")

@@ -55,7 +55,7 @@ public struct ActionPage: Sendable {
   /// The slug of the organizer in `context`.
   public var organizer: String
   public var invoice: Invoice
-  public var action: InvoiceActionOffer.Action
+  public var action: InvoiceAction
   public var outcomes: [Outcome]
   public var differences: [Difference]
   /// Members of the document that stay as they are.
@@ -70,7 +70,7 @@ public struct ActionPage: Sendable {
   public var hasChanged: Bool
 
   public init(
-    context: PageContext, organizer: String, invoice: Invoice, action: InvoiceActionOffer.Action, outcomes: [Outcome],
+    context: PageContext, organizer: String, invoice: Invoice, action: InvoiceAction, outcomes: [Outcome],
     differences: [Difference], unchanged: Int, sending: Sending, earlierAttempts: Int = 0, key: String,
     fingerprint: String, hasChanged: Bool = false
   ) {

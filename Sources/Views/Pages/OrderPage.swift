@@ -142,7 +142,7 @@ public struct OrderPage: Sendable {
     guard mayCorrect else { return missing }
     return """
       <p class="buttons"><a class="button main" href="\(context.links.action(organizer, number, "reissue"))">\
-      \(messages.name(of: InvoiceActionOffer.Action.reissue)): <bdi>\(number)</bdi></a></p>
+      \(messages.name(of: InvoiceAction.reissue)): <bdi>\(number)</bdi></a></p>
       """
   }
 

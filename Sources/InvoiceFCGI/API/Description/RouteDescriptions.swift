@@ -67,6 +67,8 @@ extension RouteDescription {
     "GET organizer/settings/": .settingsRead,
     "PATCH organizer/settings/": .settingsChange,
     "GET organizer/orders/": .orderList,
+    "GET organizer/series/": .list("Number series with their gaps", of: .anyObject),
+    "GET organizer/journal/": .list("The journal of changes, with its hashes", of: .anyObject),
     "GET event/": .eventDetail,
     "PATCH event/": .change("an event", .event),
     "GET event/settings/": .settingsRead,
