@@ -190,6 +190,11 @@ enum Routes {
     page("GET", inside + "orders/:event/:code/", .sessionMember, OrderPages.detail),
     page("POST", inside + "orders/:event/:code/address/", .sessionMember, OrderPages.saveAddress),
     page("POST", inside + "orders/:event/:code/create-invoice/", .sessionMember, OrderPages.createInvoice),
+    page("GET", inside + "series/", .sessionMember, LedgerPages.series),
+    page("GET", inside + "series/:prefix/", .sessionMember, LedgerPages.statement),
+    page("GET", inside + "journal/", .sessionMember, LedgerPages.journal),
+    page("POST", inside + "journal/verify/", .sessionMember, LedgerPages.verify),
+    page("GET", inside + "journal/journal.jsonl", .sessionMember, LedgerPages.journalFile),
     page("GET", inside + "billing/", .sessionMember, BillingPages.list),
     page("GET", inside + "billing/:number/document.pdf", .sessionMember, BillingPages.document),
   ]

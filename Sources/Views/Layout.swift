@@ -124,6 +124,8 @@ struct Layout: Sendable {
     <li>\(item(messages.invoices, context.links.invoices(organizer.slug), .invoices, keys: "g i"))</li>
     <li>\(item(messages.queue, context.links.queue(organizer.slug), .queue, keys: "g q"))</li>
     <li>\(item(messages.orders, context.links.orders(organizer.slug), .orders))</li>
+    <li>\(item(messages.series, context.links.series(organizer.slug), .series))</li>
+    <li>\(item(messages.journal, context.links.journal(organizer.slug), .journal))</li>
     <li>\(item(messages.billing, context.links.billing(organizer.slug), .billing))</li>
 
     """

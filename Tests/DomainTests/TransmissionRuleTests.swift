@@ -13,8 +13,10 @@ import Testing
     }
     #expect(
       possible.sorted() == [
-        "completed bounce failed", "completed requestAgain pending", "failed decide completed", "failed requestAgain pending",
-        "inflight bounce failed", "inflight complete completed", "inflight fail failed", "inflight ignore testmode_ignored",
+        "completed bounce failed", "completed requestAgain pending", "failed decide completed",
+        "failed requestAgain pending",
+        "inflight bounce failed", "inflight complete completed", "inflight fail failed",
+        "inflight ignore testmode_ignored",
         "inflight requeue pending", "pending request pending", "pending requestAgain pending", "pending start inflight",
         "testmode_ignored requestAgain pending", "unknown requestAgain pending",
       ])
@@ -39,7 +41,8 @@ import Testing
 
   private func order(email: String?) -> Order {
     Order(
-      id: .init(1), organizer: .init(1), event: .init(1), eventSlug: "e", code: "ABC12", status: .pending, testMode: false,
+      id: .init(1), organizer: .init(1), event: .init(1), eventSlug: "e", code: "ABC12", status: .pending,
+      testMode: false,
       email: email, phone: nil, locale: "en", secret: "s", datetime: Instant(microseconds: 0),
       expires: Instant(microseconds: 0), cancellationDate: nil, lastModified: Instant(microseconds: 0), total: .zero,
       roundingMode: .line, salesChannel: "web", requiresApproval: false, validIfPending: false, invoiceDirty: false,
@@ -90,7 +93,8 @@ import Testing
 
   @Test func `The order's own address is not another address, whatever its case`() {
     var invoice = Fixtures.invoice()
-    invoice.recipient.transmissionInfo = .object(JSONObject([("transmission_email_address", .string("Buyer@Example.org"))]))
+    invoice.recipient.transmissionInfo = .object(
+      JSONObject([("transmission_email_address", .string("Buyer@Example.org"))]))
     func isDue(_ invoice: Invoice, _ occasion: InvoiceOccasion) -> Bool {
       AutomaticTransmission.isDue(
         invoice, order: order(email: "buyer@example.org"), settings: Settings(), occasion: occasion, sendsMail: true)
@@ -103,7 +107,9 @@ import Testing
   }
 
   @Test func `Copies go to the valid ones among the organizer's addresses, once each`() {
-    let settings = Settings(event: ["invoice_email_organizer": .string("a@example.org, b@example.org,A@example.org, nobody, ,")])
+    let settings = Settings(event: [
+      "invoice_email_organizer": .string("a@example.org, b@example.org,A@example.org, nobody, ,")
+    ])
     #expect(OrganizerCopies.addresses(settings) == ["a@example.org", "b@example.org"])
     #expect(OrganizerCopies.addresses(Settings()).isEmpty)
   }

@@ -9,7 +9,8 @@ import Testing
 
 @Suite struct MailTests {
   private func message(
-    subject: String = "Invoice A-1", text: String = "Hello", name: String = "Big Events", to: String = "buyer@example.org",
+    subject: String = "Invoice A-1", text: String = "Hello", name: String = "Big Events",
+    to: String = "buyer@example.org",
     filename: String = "Invoice_A-1.pdf"
   ) -> MailMessage {
     MailMessage(
@@ -45,7 +46,8 @@ import Testing
 
   @Test(arguments: ["\r\nBcc: victim@example.org", "\nBcc: victim@example.org", "\rBcc: victim@example.org\0"])
   func `Nothing that came from outside begins a header`(evil: String) throws {
-    let mail = try text(message(subject: "x" + evil, name: "y" + evil, to: "z@example.org" + evil, filename: "f" + evil))
+    let mail = try text(
+      message(subject: "x" + evil, name: "y" + evil, to: "z@example.org" + evil, filename: "f" + evil))
     let head = mail.prefix(upTo: mail.range(of: "\r\n\r\n")?.lowerBound ?? mail.startIndex)
     let lines = head.split(separator: "\r\n").map { $0.lowercased() }
     #expect(!lines.contains { $0.hasPrefix("bcc:") })

@@ -36,7 +36,8 @@ import Testing
     Row("data-silence", "unreachable serverDown"), Row("body-reset", "unreachable serverDown"),
     Row("end-451", "temporarily_refused later(nil)", mails: 1), Row("end-554", "content_refused never", mails: 1),
     Row("end-close", "unknown", mails: 1), Row("end-reset", "unknown", mails: 1), Row("end-half", "unknown", mails: 1),
-    Row("end-silence", "unknown", mails: 1), Row("end-250-drop", "done", mails: 1), Row("end-250-late", "done", mails: 1),
+    Row("end-silence", "unknown", mails: 1), Row("end-250-drop", "done", mails: 1),
+    Row("end-250-late", "done", mails: 1),
   ]
 
   private static var times: SMTPTimes {
@@ -51,7 +52,8 @@ import Testing
   private static func envelope(_ id: String) -> SMTPEnvelope {
     let head = "Message-Id: <\(id)>\r\nSubject: test\r\n\r\n.a line that begins with a dot\r\n"
     let body = String(repeating: "0123456789abcdef0123456789abcdef0123456789abcdef\r\n", count: 40_000)
-    return SMTPEnvelope(sender: "invoices@example.org", recipient: "buyer@example.org", message: Array((head + body).utf8))
+    return SMTPEnvelope(
+      sender: "invoices@example.org", recipient: "buyer@example.org", message: Array((head + body).utf8))
   }
 
   private static func text(_ outcome: TransmissionOutcome) -> String {
@@ -105,7 +107,8 @@ import Testing
   }
 
   @Test func `Where nobody listens is unreachable`() throws {
-    let report = try SMTPOutcomeTests.connections("ok", port: 1).send(SMTPOutcomeTests.envelope("x"), fence: TestFence())
+    let report = try SMTPOutcomeTests.connections("ok", port: 1).send(
+      SMTPOutcomeTests.envelope("x"), fence: TestFence())
     #expect(SMTPOutcomeTests.text(report.outcome) == "unreachable serverDown")
   }
 

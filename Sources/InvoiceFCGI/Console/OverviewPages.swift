@@ -18,8 +18,23 @@ enum OverviewPages {
         all: facets.all, cancellations: facets.cancellations, attention: try call.attention(in: scope),
         byStatus: facets.byStatus),
       months: try store.monthFigures(scope, from: yearBefore(today), to: today),
-      outcomes: try store.dayOutcomes(scope, from: today.adding(days: -29)), numbering: nil, journal: nil)
+      outcomes: try store.dayOutcomes(scope, from: today.adding(days: -29)), numbering: try numbering(call, organizer),
+      journal: try latest(call, organizer))
     return call.page(page.html)
+  }
+
+  /// Test series are set back on purpose and not counted.
+  private static func numbering(_ call: Call, _ organizer: Organizer) throws -> DashboardPage.Numbering? {
+    guard try call.mayAudit() else { return nil }
+    let series = try call.allSeries(of: organizer.id).filter { !$0.series.isTest }
+    return DashboardPage.Numbering(
+      series: series.count, numbers: Int(clamping: series.map(\.count).reduce(0, +)),
+      gaps: series.flatMap(\.gaps).map(\.count).reduce(0, +))
+  }
+
+  private static func latest(_ call: Call, _ organizer: Organizer) throws -> [JournalLine]? {
+    guard try call.mayAudit() else { return nil }
+    return try call.newestJournal(of: organizer, page: 1, size: 10).elements
   }
 
   /// The first day of the month eleven months ago.

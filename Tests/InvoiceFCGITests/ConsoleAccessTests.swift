@@ -1,0 +1,155 @@
+// The console's routes as a matrix: every row × every role × own, foreign and missing objects, generated from the route table. A row
+// that is not in the table of expectations fails. And every form, against forgeries.
+
+import Domain
+import SQLiteStore
+import Testing
+import TestSupport
+
+@testable import InvoiceFCGI
+
+@Suite struct ConsoleAccessTests {
+  static let roles = ["full", "view", "limited", "none"]
+
+  /// What each role gets for an object of its own organizer; a form is sent with a right token and nothing else that is right.
+  static let expected: [String: [Int]] = [
+    "GET /console/login": [303, 303, 303, 303],
+    "POST /console/login": [403, 403, 403, 403],
+    "GET /console/": [303, 303, 303, 303],
+    "GET /console/help/": [200, 200, 200, 200],
+    "POST /console/language": [303, 303, 303, 303],
+    "GET /console/:organizer/": [200, 200, 200, 303],
+    "GET /console/:organizer/invoices/": [200, 200, 200, 403],
+    "GET /console/:organizer/invoices/:number/": [200, 200, 200, 404],
+    "GET /console/:organizer/invoices/:number/document.pdf": [200, 200, 200, 404],
+    "GET /console/:organizer/invoices/:number/document.json": [200, 200, 200, 404],
+    "GET /console/:organizer/invoices/:number/reissue/": [200, 303, 200, 404],
+    "GET /console/:organizer/invoices/:number/regenerate/": [200, 303, 200, 404],
+    "GET /console/:organizer/invoices/:number/transmit/": [200, 303, 200, 404],
+    "GET /console/:organizer/invoices/:number/retransmit/": [200, 303, 200, 404],
+    "POST /console/:organizer/invoices/:number/reissue/": [409, 303, 409, 404],
+    "POST /console/:organizer/invoices/:number/regenerate/": [409, 303, 409, 404],
+    "POST /console/:organizer/invoices/:number/transmit/": [409, 303, 409, 404],
+    "POST /console/:organizer/invoices/:number/retransmit/": [409, 303, 409, 404],
+    "POST /console/:organizer/invoices/:number/decide/": [303, 403, 303, 404],
+    "GET /console/:organizer/views/": [200, 200, 200, 200],
+    "POST /console/:organizer/views/": [303, 303, 303, 303],
+    "POST /console/:organizer/views/:view/delete/": [404, 404, 404, 404],
+    "GET /console/:organizer/queue/": [200, 200, 200, 403],
+    "POST /console/:organizer/bulk/": [400, 400, 400, 400],
+    "GET /console/:organizer/jobs/": [200, 200, 200, 200],
+    "GET /console/:organizer/jobs/:job/": [404, 404, 404, 404],
+    "POST /console/:organizer/jobs/:job/start/": [404, 404, 404, 404],
+    "POST /console/:organizer/jobs/:job/retry/": [404, 404, 404, 404],
+    "GET /console/:organizer/jobs/:job/documents.zip": [404, 404, 404, 404],
+    "GET /console/:organizer/orders/": [200, 200, 200, 403],
+    "GET /console/:organizer/orders/:event/:code/": [200, 200, 200, 403],
+    "POST /console/:organizer/orders/:event/:code/address/": [303, 403, 303, 403],
+    "POST /console/:organizer/orders/:event/:code/create-invoice/": [303, 403, 303, 403],
+    "GET /console/:organizer/series/": [200, 200, 403, 403],
+    "GET /console/:organizer/series/:prefix/": [200, 200, 403, 403],
+    "GET /console/:organizer/journal/": [200, 200, 403, 403],
+    "POST /console/:organizer/journal/verify/": [200, 200, 403, 403],
+    "GET /console/:organizer/journal/journal.jsonl": [200, 200, 403, 403],
+    "GET /console/:organizer/billing/": [200, 403, 403, 403],
+    "GET /console/:organizer/billing/:number/document.pdf": [404, 403, 403, 403],
+    "POST /console/logout": [303, 303, 303, 303],
+  ]
+
+  static let rows = Routes.all.filter { $0.surface == .console }
+
+  let app: TestApp
+  let order: String
+
+  init() throws {
+    app = try TestApp()
+    let hash = try app.sodium.hash(TestApp.password)
+    _ = try app.temporary.store.createUser(
+      email: "limited@example.org", name: "limited", passwordHash: hash, organizer: "bigevents", team: "limited",
+      at: app.clock.now)
+    let organizer = try #require(try app.temporary.store.organizerID(slug: "bigevents"))
+    order = try app.temporary.store.invoice(number: "SAMPLECONF-00001", in: .organizer(organizer, events: .all)).invoice
+      .orderCode
+  }
+
+  private func path(_ row: Route, organizer: String = "bigevents", number: String = "SAMPLECONF-00001") -> String {
+    row.pattern.text.replacing(":organizer", with: organizer).replacing(":number", with: number)
+      .replacing(":event", with: "sampleconf").replacing(":code", with: number == "NOPE" ? "NOPE" : order)
+      .replacing(":prefix", with: number == "NOPE" ? "NOPE" : "SAMPLECONF-").replacing(":view", with: "999")
+      .replacing(":job", with: "999")
+  }
+
+  private func ask(_ row: Route, _ path: String, _ browser: ConsoleBrowser) -> Response {
+    guard row.method == "POST" else { return browser.get(path) }
+    return browser.post(
+      path,
+      [
+        ("csrf_token", browser.csrf), ("key", String(repeating: "a", count: 32)), ("name", "x"), ("seen", "x"),
+        ("country", "DE"), ("transmission_type", "email"), ("is_business", "false"),
+      ])
+  }
+
+  @Test func `Every console row gives each role what it may have`() throws {
+    var cells = 0
+    for (index, role) in Self.roles.enumerated() {
+      let browser = try ConsoleBrowser(app, as: role + "@example.org")
+      // Signing out comes last, and sign-in shows its form to nobody who is in.
+      for row in Self.rows where row.pattern.text != "/console/logout" {
+        let key = row.method + " " + row.pattern.text
+        let wanted = try #require(Self.expected[key], "\(key) is not in the matrix")
+        let got = ask(row, path(row), browser)
+        #expect(got.status == wanted[index], "\(key) as \(role): \(got.status)")
+        cells += 1
+      }
+    }
+    #expect(cells == (Self.rows.count - 1) * Self.roles.count)
+    #expect(Self.expected.count == Self.rows.count)
+  }
+
+  @Test func `A foreign organizer and one that does not exist are the same to everybody`() throws {
+    for role in Self.roles {
+      let browser = try ConsoleBrowser(app, as: role + "@example.org")
+      for row in Self.rows where row.pattern.text.contains(":organizer") {
+        let foreign = ask(row, path(row, organizer: "otherorg"), browser)
+        let missing = ask(row, path(row, organizer: "nope"), browser)
+        #expect(foreign.status == 403 && missing.status == 403, "\(row.pattern.text) as \(role)")
+        #expect(foreign.body == missing.body)
+      }
+    }
+  }
+
+  @Test func `What does not exist is not found, and is never a hint`() throws {
+    let browser = try ConsoleBrowser(app)
+    for row in Self.rows
+    where row.pattern.text.contains(":number") || row.pattern.text.contains(":code")
+      || row.pattern.text.contains(":prefix")
+    {
+      #expect(ask(row, path(row, number: "NOPE"), browser).status == 404, "\(row.method) \(row.pattern.text)")
+    }
+  }
+
+  @Test func `Every form refuses a missing, an empty and another session's token, and changes nothing`() throws {
+    let browser = try ConsoleBrowser(app)
+    let other = try ConsoleBrowser(app, as: "view@example.org").csrf
+    var forms = 0
+    for row in Self.rows where row.method == "POST" {
+      for token in [nil, "", other, String(repeating: "0", count: 64)] {
+        let fields = [("name", "x"), ("action", "transmit")] + (token.map { [("csrf_token", $0)] } ?? [])
+        #expect(browser.post(path(row), fields).status == 403, "\(row.pattern.text)")
+      }
+      forms += 1
+    }
+    #expect(forms >= 16)
+  }
+
+  @Test func `Every page keeps the safety headers`() throws {
+    let browser = try ConsoleBrowser(app)
+    for row in Self.rows where row.method == "GET" {
+      let page = browser.get(path(row))
+      guard page.header("Content-Type")?.hasPrefix("text/html") == true else { continue }
+      #expect(page.header("Content-Security-Policy")?.contains("default-src 'none'") == true)
+      #expect(page.header("Cache-Control") == "no-store")
+      #expect(page.body.count <= 60_000, "\(row.pattern.text): \(page.body.count)")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+// A signed-in browser without a browser: keeps its cookie, reads forms out of pages, and posts them as a person would.
+
+import Domain
+import Foundation
+import TestSupport
+
+@testable import InvoiceFCGI
+
+/// One user's console.
+struct ConsoleBrowser {
+  let app: TestApp
+  let cookie: String
+
+  init(_ app: TestApp, as email: String = "full@example.org") throws {
+    self.app = app
+    cookie = try app.signIn(email)
+  }
+
+  func get(_ target: String, language: String? = nil) -> Response {
+    var headers = ["COOKIE": cookie]
+    headers["ACCEPT_LANGUAGE"] = language
+    return app.send("GET", target, headers: headers)
+  }
+
+  func post(_ target: String, _ fields: [(String, String)]) -> Response {
+    let body = fields.map { PercentEncoding.form($0.0) + "=" + PercentEncoding.form($0.1) }.joined(separator: "&")
+    return app.send(
+      "POST", target, headers: ["COOKIE": cookie, "CONTENT_TYPE": "application/x-www-form-urlencoded"], body: body)
+  }
+
+  /// The token that this session's forms carry.
+  var csrf: String { ConsoleBrowser.hidden("csrf_token", in: get("/console/help/").text) }
+
+  /// The value of a page's hidden field, `""` when there is none.
+  static func hidden(_ name: String, in page: String) -> String {
+    guard let start = page.range(of: "name=\"\(name)\" value=\"")?.upperBound else { return "" }
+    return String(page[start...].prefix { $0 != "\"" })
+  }
+
+  /// The fields of the confirmation form on a page.
+  func confirmation(on target: String) -> [(String, String)] {
+    let page = get(target).text
+    return ["csrf_token", "key", "seen"].map { ($0, ConsoleBrowser.hidden($0, in: page)) }
+  }
+
+  /// Opens the page that asks and confirms it.
+  func confirm(_ target: String) -> Response { post(target, confirmation(on: target)) }
+}
