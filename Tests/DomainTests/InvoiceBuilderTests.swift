@@ -232,6 +232,6 @@ struct InvoiceBuilderTests {
     (#"{"_scheme": "given_family", "full_name": "A B"}"#, ""), (#"{"_legacy": "Old Name"}"#, "Old Name"), ("{}", ""),
   ])
   func `Names are put together by their scheme`(parts: String, name: String) throws {
-    #expect(PersonName.text(try JSON(parsing: Array(parts.utf8))) == name)
+    #expect(NameScheme.name(of: try JSON(parsing: Array(parts.utf8))) == name)
   }
 }

@@ -62,18 +62,11 @@ struct SettingReader {
 
   private static func prefix(_ name: String, _ reader: RequestReader) -> Sent<JSON> {
     let sent = reader.text(name, maximum: 155, nullable: true)
-    if case .value(let prefix) = sent, !prefix.unicodeScalars.allSatisfy(isPrefixCharacter) {
-      reader.refuse(name, "Use letters, digits, spaces and the characters - _ % . / , & : # only.")
+    if case .value(let prefix) = sent, let problem = InvoiceNumbering.problem(withPrefix: prefix) {
+      reader.refuse(name, problem)
       return .absent
     }
     return sent.map(JSON.string)
-  }
-
-  private static func isPrefixCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", "-", "_", "%", ".", "/", ",", "&", ":", "#", " ": true
-    default: false
-    }
   }
 
   /// What settings must fulfil together, as they will be; only those that the request names are blamed.

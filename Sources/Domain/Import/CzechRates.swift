@@ -16,8 +16,8 @@ struct CzechRates {
       throw problem(1, "\"\(lines[0].prefix(40))\" is no day like \"20 Nov 2026 #225\"")
     }
     var rates: [ExchangeRate] = []
-    for (index, line) in lines.enumerated().dropFirst(2) where !line.trimmed.isEmpty {
-      let fields = line.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmed }
+    for (index, line) in lines.enumerated().dropFirst(2) where !line.trimmingWhitespace().isEmpty {
+      let fields = line.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmingWhitespace() }
       guard fields.count == 5, RateFile.isCurrency(fields[3]), let amount = Int64(fields[2]), amount > 0,
         let millionths = RateFile.millionths(fields[4].replacing(",", with: "."), per: amount)
       else {

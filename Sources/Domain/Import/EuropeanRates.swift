@@ -53,7 +53,7 @@ struct EuropeanRates {
       guard quote < rest.endIndex, rest[quote] == UInt8(ascii: "\"") || rest[quote] == UInt8(ascii: "'"),
         let end = rest[rest.index(after: quote)...].firstIndex(of: rest[quote])
       else { break }
-      let name = String(decoding: rest[..<equals], as: UTF8.self).trimmed
+      let name = String(decoding: rest[..<equals], as: UTF8.self).trimmingWhitespace()
       found[name] = String(decoding: rest[rest.index(after: quote)..<end], as: UTF8.self)
       rest = rest[rest.index(after: end)...]
     }

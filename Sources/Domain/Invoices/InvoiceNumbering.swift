@@ -56,11 +56,11 @@ public struct InvoiceNumbering: Sendable {
   public static func problem(withPrefix prefix: String) -> String? {
     let allowed = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_%./,&:# ".utf8)
     guard prefix.utf8.allSatisfy(allowed.contains) else {
-      return "Please only use letters, digits, spaces and the characters - _ % . / , & : # in invoice numbers."
+      return "Use letters, digits, spaces and the characters - _ % . / , & : # only."
     }
     let longest = max(prefix.utf8.count, DatePattern.expand(prefix, on: DatePattern.longNames).utf8.count)
     guard longest <= longestPrefix else {
-      return "Ensure this field has no more than \(longestPrefix) characters, date codes filled in."
+      return "Use at most \(longestPrefix) characters, counted with the date codes filled in."
     }
     return nil
   }

@@ -100,6 +100,12 @@ extension String {
   /// Without white space at both ends.
   func trimmingWhitespace() -> String {
     let scalars = unicodeScalars
+    // Nearly all texts have none.
+    if let first = scalars.first, let last = scalars.last, (0x21...0x7E).contains(first.value),
+      (0x21...0x7E).contains(last.value)
+    {
+      return self
+    }
     let start = scalars.drop { $0.properties.isWhitespace }
     let end = start.lastIndex { !$0.properties.isWhitespace }
     return end.map { String(start[...$0]) } ?? ""

@@ -1,4 +1,5 @@
-// How the parts of a person's name become one text, by the scheme that the event's organizer chose (pretix-behaviour.md §1.5).
+// How the parts of a person's name become one text, by the scheme that the event's organizer chose (pretix-behaviour.md §1.5). A
+// salutation is asked for but never part of it (wire-words.md §1).
 
 /// A way of asking for names.
 public struct NameScheme: Sendable {
@@ -26,9 +27,13 @@ public struct NameScheme: Sendable {
     NameScheme("full", "full_name"),
     NameScheme("calling_full", "calling_name full_name", printed: "full_name"),
     NameScheme("full_transcription", "full_name latin_transcription", printed: "full_name"),
-    NameScheme("salutation_given_family", "salutation given_name family_name"),
-    NameScheme("salutation_title_given_family", "salutation title given_name family_name"),
-    NameScheme("salutation_title_given_family_degree", "salutation title given_name family_name degree"),
+    NameScheme("salutation_given_family", "salutation given_name family_name", printed: "given_name family_name"),
+    NameScheme(
+      "salutation_title_given_family", "salutation title given_name family_name",
+      printed: "title given_name family_name"),
+    NameScheme(
+      "salutation_title_given_family_degree", "salutation title given_name family_name degree",
+      printed: "title given_name family_name degree"),
   ]
 
   public static func named(_ identifier: String) -> NameScheme? {

@@ -119,8 +119,7 @@ struct ConsoleOrder {
   }
 
   var nameParts: [String] {
-    let scheme = settings.text(.nameScheme)
-    return PersonName.schemes.first { $0.name == scheme }?.parts ?? ["full_name"]
+    NameScheme.named(settings.text(.nameScheme))?.parts ?? ["full_name"]
   }
 
   private func invoicing() throws -> OrderPage.Invoicing {

@@ -59,18 +59,9 @@ enum AddressForm: Sendable {
 extension String {
   /// The lines of a text without the white space around them; empty ones are left out.
   var trimmedLines: [String] {
-    guard utf8.contains(UInt8(ascii: "\n")) else { return trimmed.isEmpty ? [] : [trimmed] }
-    return utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)).trimmed }.filter { !$0.isEmpty }
-  }
-
-  /// Without white space at both ends.
-  var trimmed: String {
-    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return self }
-    if (0x21...0x7E).contains(first.value), (0x21...0x7E).contains(last.value) { return self }
-    guard first.properties.isWhitespace || last.properties.isWhitespace else { return self }
-    var inner = unicodeScalars[...]
-    while let scalar = inner.first, scalar.properties.isWhitespace { inner.removeFirst() }
-    while let scalar = inner.last, scalar.properties.isWhitespace { inner.removeLast() }
-    return String(inner)
+    guard utf8.contains(UInt8(ascii: "\n")) else { return [trimmingWhitespace()].filter { !$0.isEmpty } }
+    return utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)).trimmingWhitespace() }.filter {
+      !$0.isEmpty
+    }
   }
 }
