@@ -61,7 +61,7 @@ import Testing
     #expect(mail.contains("=3DATTACHMENT-0=3D"))
     #expect(mail.components(separatedBy: "JVBERi0xLjc=").count == 2)
     let parsed = try #require(ParsedMail(Array(mail.utf8)))
-    #expect(parsed.parts.first?.text.replacing("\r\n", with: "\n") == "Grüße\n=ATTACHMENT-0=\nEnde\n")
+    #expect(parsed.parts.first?.text.split(whereSeparator: \.isNewline) == ["Grüße", "=ATTACHMENT-0=", "Ende"])
     #expect(parsed.parts.last?.bytes == Array("%PDF-1.7".utf8))
   }
 

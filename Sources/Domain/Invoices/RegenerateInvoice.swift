@@ -32,7 +32,9 @@ extension Invoicing {
     let source = try InvoiceSource(order: order, in: tx, now: change.now)
     let original = try old.refers.map { try tx.invoice(number: $0, in: .event(old.event, of: old.organizer)).invoice }
     var new = try original.map { old.withLines(of: $0) } ?? old.rebuilt(from: source)
-    new.transmission = InvoiceTransmission(type: new.transmission.type, provider: nil, status: .pending, date: nil)
+    // The date of the last move stays (recorded).
+    new.transmission = InvoiceTransmission(
+      type: new.transmission.type, provider: nil, status: .pending, date: old.transmission.date)
     let version = try tx.supersede(stored, with: new, email: order.email, at: change.now)
     let context = InvoicePrintContext(
       of: new, order: order, event: source.event, settings: source.settings, subevents: source.catalog.subevents,

@@ -69,11 +69,18 @@ public struct RunTransmission: Sendable {
 
   /// The channel that began stays the channel.
   private func provider(for delivery: Delivery) -> (any TransmissionProvider)? {
-    if let identifier = delivery.transmission.provider { return channels.provider(identifier: identifier) }
+    let isCurrent = delivery.transmission.version == delivery.stored.version
+    if isCurrent, let identifier = delivery.transmission.provider { return channels.provider(identifier: identifier) }
     let invoice = delivery.stored.invoice
     return channels.provider(
-      type: delivery.transmission.type, country: invoice.recipient.country ?? "",
+      type: RunTransmission.type(of: delivery), country: invoice.recipient.country ?? "",
       business: invoice.recipient.isBusiness ?? false, settings: delivery.settings)
+  }
+
+  /// A copy goes by mail; the invoice itself the way that its present version names.
+  private static func type(of delivery: Delivery) -> String {
+    delivery.transmission.purpose == .organizerCopy
+      ? delivery.transmission.type : delivery.stored.invoice.transmission.type
   }
 
   private func prepared(_ delivery: Delivery, _ provider: any TransmissionProvider) throws -> PreparedTransmission {
@@ -102,6 +109,7 @@ public struct RunTransmission: Sendable {
       let now = clock.now
       var claimed = delivery.transmission
       claimed.provider = identifier
+      claimed.type = RunTransmission.type(of: delivery)
       claimed.version = delivery.stored.version
       claimed.recipient = prepared.recipient
       claimed.messageID = prepared.fields["message_id"]?.string

@@ -44,12 +44,13 @@ enum TransmissionRows {
   ) throws -> Bool {
     try db.cachedStatement(
       sql: """
-        UPDATE transmissions SET version = ?, provider = ?, recipient = ?, status = ?, reason = ?, detail = ?, updated_at = ?,
+        UPDATE transmissions SET version = ?, type = ?, provider = ?, recipient = ?, status = ?, reason = ?, detail = ?, updated_at = ?,
           message_id = ?, fence = ?, owner = ?, lease_until = ?, attempts = ?, reference = ?, decide_at = ?
         WHERE id = ? AND organizer_id = ? AND status = ? AND fence = ?
         """
     ).execute(arguments: [
-      transmission.version, transmission.provider, transmission.recipient, transmission.status.rawValue,
+      transmission.version, transmission.type, transmission.provider, transmission.recipient,
+      transmission.status.rawValue,
       transmission.reason?.rawValue, transmission.detail, transmission.updatedAt.microseconds, transmission.messageID,
       transmission.fence, transmission.owner, transmission.leaseUntil?.microseconds, transmission.attempts,
       transmission.reference, transmission.decideAt?.microseconds, transmission.id.value, transmission.organizer.value,

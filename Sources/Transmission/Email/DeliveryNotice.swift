@@ -52,8 +52,9 @@ enum DeliveryNotice {
 
     init(_ text: String) {
       var name = ""
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false).prefix(2000) {
-        let line = line.hasSuffix("\r") ? line.dropLast() : line
+      // Bytes, because CR LF is one character to Swift (reliability.md, finding 11).
+      for bytes in text.utf8.split(separator: 10, omittingEmptySubsequences: false).prefix(2000) {
+        let line = Substring(bytes.last == 13 ? bytes.dropLast() : bytes)
         if let first = line.first, first == " " || first == "\t" {
           if !name.isEmpty { values[name]? += " " + String(line).trimmed(" \t") }
           continue

@@ -71,14 +71,30 @@ struct MailMessage {
   }
 
   private func addText(to mixed: UnsafeMutablePointer<GMimeMultipart>) throws {
-    guard let part = g_mime_text_part_new_with_subtype("plain") else {
+    // Not GMimeTextPart, which would choose a character set of its own.
+    guard let part = g_mime_part_new_with_type("text", "plain") else {
       throw DomainError.storage("no mail could be built")
     }
     defer { g_object_unref(part) }
-    g_mime_text_part_set_charset(part, "utf-8")
-    g_mime_text_part_set_text(part, MailMessage.lines(text))
-    g_mime_part_set_content_encoding(GMime.part(part), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
+    g_mime_object_set_content_type_parameter(GMime.object(part), "charset", "utf-8")
+    g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
+    try MailMessage.fill(part, Array(MailMessage.lines(text).utf8), GMIME_CONTENT_ENCODING_DEFAULT)
     g_mime_multipart_add(mixed, GMime.object(part))
+  }
+
+  /// Gives a part its content, which is in `encoding` already.
+  private static func fill(
+    _ part: UnsafeMutablePointer<GMimePart>, _ bytes: [UInt8], _ encoding: GMimeContentEncoding
+  ) throws {
+    let stream = bytes.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { g_mime_stream_mem_new_with_buffer($0.baseAddress, $0.count) }
+    }
+    guard let stream, let wrapper = g_mime_data_wrapper_new_with_stream(stream, encoding) else {
+      throw DomainError.storage("no mail could be built")
+    }
+    g_mime_part_set_content(part, wrapper)
+    g_object_unref(wrapper)
+    g_object_unref(stream)
   }
 
   private func add(_ attachment: Attachment, _ index: Int, to mixed: UnsafeMutablePointer<GMimeMultipart>) throws {
@@ -87,18 +103,9 @@ struct MailMessage {
       throw DomainError.storage("no attachment could be built")
     }
     defer { g_object_unref(part) }
-    let mark = Array("=ATTACHMENT-\(index)=\n".utf8)
-    let stream = mark.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { g_mime_stream_mem_new_with_buffer($0.baseAddress, $0.count) }
-    }
-    guard let stream, let wrapper = g_mime_data_wrapper_new_with_stream(stream, GMIME_CONTENT_ENCODING_BASE64) else {
-      throw DomainError.storage("no attachment could be built")
-    }
-    // Both say base64, so GMime copies the line as it is.
+    // Part and content both say base64, so GMime copies the line as it is.
     g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_BASE64)
-    g_mime_part_set_content(part, wrapper)
-    g_object_unref(wrapper)
-    g_object_unref(stream)
+    try MailMessage.fill(part, Array("=ATTACHMENT-\(index)=\n".utf8), GMIME_CONTENT_ENCODING_BASE64)
     g_mime_object_set_disposition(GMime.object(part), "attachment")
     g_mime_part_set_filename(part, MailMessage.plain(attachment.filename))
     g_mime_multipart_add(mixed, GMime.object(part))
