@@ -30,6 +30,8 @@ final class App: Sendable {
   let outbox: Outbox
   let orders: OrderDesk
   let configuration: Configuration
+  let logos: any LogoStore
+  let uploadLogo: UploadLogo
   let ledger: any LedgerStore
   let batchFiles: BatchFiles
   /// Where the service is mounted: `""` or `/sub/path`.
@@ -53,6 +55,8 @@ final class App: Sendable {
     self.fault = fault
     ledger = store
     invoicing = Invoicing(store: store, digest: sodium, clock: clock)
+    logos = store
+    uploadLogo = UploadLogo(store: store, encoder: PixbufLogoEncoder())
     configuration = Configuration(store: store, clock: clock, entropy: sodium)
     answers = IdempotentAnswers(store: store, digest: sodium, clock: clock)
     authentication = Authentication(store: store, digest: sodium)

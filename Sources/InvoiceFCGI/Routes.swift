@@ -92,6 +92,12 @@ enum Routes {
     api("PATCH", event + "settings/", .eventAny(settingsWriters), SettingsAPI.changeSettings),
     api("GET", organizer + "settings/", .organizer([.writeOrganizerSettings]), SettingsAPI.settings),
     api("PATCH", organizer + "settings/", .organizer([.writeOrganizerSettings]), SettingsAPI.changeSettings),
+    picture("GET", event + "settings/logo/", .eventAny(settingsWriters), LogoAPI.logo),
+    api("PUT", event + "settings/logo/", .event(.writeInvoiceSettings), LogoAPI.change),
+    api("DELETE", event + "settings/logo/", .event(.writeInvoiceSettings), LogoAPI.remove),
+    picture("GET", organizer + "settings/logo/", .organizer([.writeOrganizerSettings]), LogoAPI.logo),
+    api("PUT", organizer + "settings/logo/", .organizer([.writeOrganizerSettings]), LogoAPI.change),
+    api("DELETE", organizer + "settings/logo/", .organizer([.writeOrganizerSettings]), LogoAPI.remove),
     api("POST", event + "taxrules/", .event(.writeTaxSettings), CatalogAPI.createTaxRule),
     api("PATCH", event + "taxrules/:rule/", .event(.writeTaxSettings), CatalogAPI.changeTaxRule),
     api("DELETE", event + "taxrules/:rule/", .event(.writeTaxSettings), CatalogAPI.deleteTaxRule),
@@ -223,6 +229,15 @@ enum Routes {
   ) -> Route {
     Route(
       method: method, pattern: PathPattern(pattern), access: access, surface: .api, produces: ["application/pdf"],
+      handler: handler)
+  }
+
+  /// An API row that answers with a picture.
+  private static func picture(
+    _ method: String, _ pattern: String, _ access: Access, _ handler: @escaping @Sendable (Call) throws -> Response
+  ) -> Route {
+    Route(
+      method: method, pattern: PathPattern(pattern), access: access, surface: .api, produces: ["image/jpeg"],
       handler: handler)
   }
 
