@@ -31,7 +31,7 @@ public struct DeliveryTiming: Equatable, Sendable {
   /// - Returns: nil when there were enough.
   public func pause(after attempts: Int, asked: Int?, jitter: Double) -> Double? {
     guard attempts >= 1, attempts <= DeliveryTiming.pauses.count else { return nil }
-    let spread = 0.8 + 0.4 * min(max(jitter, 0), 1)
+    let spread = 1 + 0.2 * (2 * min(max(jitter, 0), 1) - 1)
     let wanted = max(DeliveryTiming.pauses[attempts - 1] * spread, Double(min(asked ?? 0, 86_400)))
     return wanted * backoff
   }
