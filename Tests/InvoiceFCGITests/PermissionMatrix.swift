@@ -51,6 +51,9 @@ enum Demand: Equatable {
     "GET invoices/": read,
     "GET invoices/:number/": read,
     "GET invoices/:number/download/": read,
+    "GET invoices/:number/documents/": read,
+    "GET invoices/:number/documents/:kind/": read,
+    "GET invoices/:number/check/": read,
     "GET invoices/:number/actions/": read,
     "GET invoices/:number/transmissions/": read,
     "POST invoices/:number/reissue/": write,
@@ -200,7 +203,9 @@ struct Place: CustomStringConvertible {
 
   func path(_ pattern: PathPattern) -> String {
     pattern.text.replacing(":organizer", with: organizer).replacing(":event", with: event)
-      .replacing(":number", with: number).replacing(":code", with: objectExists ? "ABC12" : "NONE1")
+      .replacing(":number", with: number).replacing(":kind", with: "pdf").replacing(
+        ":code", with: objectExists ? "ABC12" : "NONE1"
+      )
       .replacing(/:[a-z_]+/, with: objectExists ? "1" : "999999")
   }
 }

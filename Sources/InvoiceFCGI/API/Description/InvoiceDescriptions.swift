@@ -6,6 +6,8 @@ extension RouteDescription.Schema {
   static let invoice = RouteDescription.Schema("Invoice", InvoiceResource.shape)
   static let actions = RouteDescription.Schema("InvoiceActions", InvoiceActionAPI.shape)
   static let transmissions = RouteDescription.Schema(json: JSONShape.array(TransmissionJSON.shape).schema)
+  static let document = RouteDescription.Schema("Document", DocumentJSON.shape)
+  static let documentCheck = RouteDescription.Schema("DocumentCheck", DocumentJSON.checkShape)
   static let billingInvoice = RouteDescription.Schema("BillingInvoice", BillingAPI.shape)
   static let dryRun = RouteDescription.Schema("DryRun", json: .object([("type", .string("object"))]))
 }
@@ -47,6 +49,12 @@ extension RouteDescription {
     "Invoices", of: .invoice, query: Parameter.invoiceFilters + [.invoiceOrdering], also: [.notModified])
   static let invoiceDetail = object("An invoice", .invoice, query: Parameter.invoiceFilters, also: [.notModified])
   static let invoiceDownload = document("An invoice's PDF", refusals: [409])
+  static let documentList = list("The documents that were made of an invoice, newest first", of: .document)
+  static let documentCheck = object("What the rules of electronic invoices object to", .documentCheck)
+  static let documentDownload = document(
+    "A document of an invoice: `pdf`, `ubl`, `cii` or `fatturapa`",
+    query: [Parameter(name: "version", meaning: "An older version, from 1 on; the current one when absent.")],
+    refusals: [409])
   static let invoiceActions = object("What can be done with an invoice now", .actions)
   static let invoiceReissue = changing("Cancel an invoice and issue a new one", hasDryRun: true)
   static let invoiceRegenerate = changing("Make an invoice anew under its number", hasDryRun: true)

@@ -107,7 +107,7 @@ enum OpenAPI {
 
   private static func responses(_ row: Route) -> JSONObject {
     var responses = JSONObject()
-    for answer in row.about?.answers ?? [] { responses[String(answer.status)] = response(answer) }
+    for answer in row.about?.answers ?? [] { responses[String(answer.status)] = response(answer, types: row.produces) }
     for status in common + (row.about?.refusals ?? []) where responses[String(status)] == nil {
       responses[String(status)] = .object([
         ("description", .string(ErrorCatalogue.meaning(of: status))),
@@ -117,13 +117,13 @@ enum OpenAPI {
     return responses
   }
 
-  private static func response(_ answer: RouteDescription.Answer) -> JSON {
+  private static func response(_ answer: RouteDescription.Answer, types: [String]) -> JSON {
     var response = JSONObject([("description", .string(answer.meaning))])
     switch answer.content {
     case .nothing: break
-    case .pdf:
-      response["content"] = content(
-        "application/pdf", .object([("type", .string("string")), ("format", .string("binary"))]))
+    case .file:
+      let bytes = JSON.object([("schema", .object([("type", .string("string")), ("format", .string("binary"))]))])
+      response["content"] = .object(types.map { ($0, bytes) })
     case .json(let schema): response["content"] = content("application/json", reference(schema))
     case .page(let schema): response["content"] = content("application/json", page(of: schema))
     }
@@ -164,7 +164,7 @@ enum OpenAPI {
       let used = about.answers.compactMap { answer -> RouteDescription.Schema? in
         switch answer.content {
         case .json(let schema), .page(let schema): schema
-        case .nothing, .pdf: nil
+        case .nothing, .file: nil
         }
       }
       for schema in used + [about.body].compactMap({ $0 }) {

@@ -17,7 +17,8 @@ struct RouteDescription: Sendable {
   struct Answer: Sendable {
     enum Content: Sendable {
       case nothing
-      case pdf
+      /// Bytes of one of the types that the row produces.
+      case file
       case json(Schema)
       /// A list's envelope around one page of these.
       case page(Schema)
@@ -71,12 +72,12 @@ struct RouteDescription: Sendable {
   }
 
   /// A row that answers 200 with a document's bytes.
-  static func document(_ summary: String, refusals: [Int]) -> RouteDescription {
+  static func document(_ summary: String, query: [Parameter] = [], refusals: [Int]) -> RouteDescription {
     RouteDescription(
-      summary: summary,
+      summary: summary, query: query,
       answers: [
-        Answer(status: 200, meaning: "The document.", content: .pdf),
-        Answer(status: 206, meaning: "The part of it that `Range` names.", content: .pdf), .notModified,
+        Answer(status: 200, meaning: "The document.", content: .file),
+        Answer(status: 206, meaning: "The part of it that `Range` names.", content: .file), .notModified,
       ], refusals: refusals + [416])
   }
 }
