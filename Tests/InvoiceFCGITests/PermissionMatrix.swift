@@ -80,6 +80,9 @@ enum Demand: Equatable {
     "POST /api/v1/organizers/:organizer/events/": .organizer(["organizer.events:create"]),
     "GET /api/v1/organizers/:organizer/settings/": .organizer(["organizer.settings.general:write"]),
     "PATCH /api/v1/organizers/:organizer/settings/": .organizer(["organizer.settings.general:write"]),
+    "GET /api/v1/organizers/:organizer/settings/logo/": .organizer(["organizer.settings.general:write"]),
+    "PUT /api/v1/organizers/:organizer/settings/logo/": .organizer(["organizer.settings.general:write"]),
+    "DELETE /api/v1/organizers/:organizer/settings/logo/": .organizer(["organizer.settings.general:write"]),
     "GET /api/v1/organizers/:organizer/orders/": .listed,
   ]
 
@@ -92,6 +95,8 @@ enum Demand: Equatable {
   private static let inEvents: [String: Demand] = [
     "GET ": .visit, "PATCH ": .event("event.settings.general:write"),
     "GET settings/": settings, "PATCH settings/": settings,
+    "GET settings/logo/": settings, "PUT settings/logo/": .event("event.settings.invoicing:write"),
+    "DELETE settings/logo/": .event("event.settings.invoicing:write"),
     "GET taxrules/": .visit, "POST taxrules/": tax,
     "GET taxrules/:rule/": .visit, "PATCH taxrules/:rule/": tax, "DELETE taxrules/:rule/": tax,
     "GET items/": .visit, "POST items/": items,

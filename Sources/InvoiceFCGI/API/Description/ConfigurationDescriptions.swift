@@ -32,6 +32,11 @@ extension RouteDescription {
       refusals: writing)
   }
 
+  static let logo = document("The logo on invoices", refusals: [])
+  static let logoChange = RouteDescription(
+    summary: "Set the logo on invoices; the body is the picture",
+    answers: [.done, Answer(status: 200, meaning: "It was set.", content: .json(.anything))], refusals: writing)
+
   static let settingsRead = object(
     "Settings with what they are inherited from", .settings,
     query: [Parameter(name: "explain", meaning: "`true`: each value with its meaning.")])

@@ -32,6 +32,7 @@ extension RouteDescription {
 
   private static let table: [String: RouteDescription] = {
     var table = plain.merging(catalogue) { first, _ in first }.merging(orders) { first, _ in first }
+    table.merge(logos) { first, _ in first }
     for (key, description) in atBoth {
       let (method, path) = (key.prefix { $0 != " " }, key.drop { $0 != " " }.dropFirst())
       table["\(method) event/\(path)"] = description
@@ -54,6 +55,14 @@ extension RouteDescription {
     "POST invoices/:number/retransmit/": .invoiceRetransmit,
     "GET invoices/:number/transmissions/": .invoiceTransmissions,
   ]
+
+  private static let logos: [String: RouteDescription] = Dictionary(
+    uniqueKeysWithValues: ["event", "organizer"].flatMap { place in
+      [
+        ("GET \(place)/settings/logo/", RouteDescription.logo),
+        ("PUT \(place)/settings/logo/", .logoChange), ("DELETE \(place)/settings/logo/", .delete("the logo")),
+      ]
+    })
 
   private static let plain: [String: RouteDescription] = [
     "GET ": .apiRoot,
