@@ -69,6 +69,13 @@ public struct Links: Equatable, Sendable {
     inside(organizer, "invoices/" + PercentEncoding.segment(number) + "/" + action + "/")
   }
 
+  /// A structured document: `ubl`, `cii`, `fatturapa`; `version` for a superseded one.
+  public func structured(_ organizer: String, _ number: String, _ kind: String, version: Int? = nil) -> Href {
+    inside(
+      organizer, "invoices/" + PercentEncoding.segment(number) + "/" + kind + ".xml",
+      query: version.map { [("version", String($0))] } ?? [])
+  }
+
   /// Rules for e-invoices, applied to one invoice.
   public func check(_ organizer: String, _ number: String) -> Href { action(organizer, number, "check") }
 

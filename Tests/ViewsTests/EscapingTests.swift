@@ -51,31 +51,57 @@ import Views
     page.matches(of: /(?:href|src|action)="([^"]*)"/).map { String($0.output.1) }
   }
 
+  /// The pages on which work gets done.
+  private func work(_ text: String) -> [String] {
+    let context = context(text)
+    let series = Page(elements: WorkFixtures.series(text), count: 9, number: 1, size: 1)
+    let journal = Page(elements: WorkFixtures.journal(text), count: 9, number: 1, size: 2)
+    let view = SavedViewsPage.Entry(
+      id: 1, name: text, filter: InvoiceFilter([.init(.search, text)]), isShared: true, isOwn: true)
+    let difference = ActionPage.Difference(field: text, before: text, after: text)
+    return [
+      WorkFixtures.action(.reissue, text: text).html, WorkFixtures.action(.transmit, text: text).html,
+      WorkFixtures.batch(finished: true, text: text).html, WorkFixtures.queue(text: text).html,
+      WorkFixtures.orders(text).html, WorkFixtures.orderPage(.stale([difference]), text: text).html,
+      WorkFixtures.orderPage(
+        .impossible(reason: text), text: text, problems: [FieldProblem(field: "company", message: text)]
+      ).html,
+      SeriesPage(context: context, organizer: text, series: series).html,
+      SeriesStatementPage(
+        context: context, organizer: text, entry: WorkFixtures.series(text)[0], journalNumber: 1, journalHash: text
+      ).html,
+      JournalPage(context: context, organizer: text, entries: journal, verification: .broken([text])).html,
+      WorkFixtures.check(text).html, WorkFixtures.deliveries(text).html,
+      SavedViewsPage(context: context, organizer: text, views: [view]).html,
+    ].map(\.text)
+  }
+
   private func pages(_ text: String) -> [String] {
     let context = context(text)
-    return [
-      SignInPage(context: context, email: text, csrfToken: text, next: text, problem: .wrongCredentials).html,
-      OrganizerChooserPage(context: context, organizers: [OrganizerChoice(slug: text, name: text)]).html,
-      list(text, context, .rows(Page(elements: [summary(text)], count: 99, number: 1, size: 50))),
-      list(text, context, .rows(Page(elements: [], count: 0, number: 1, size: 50))),
-      list(text, context, .invalid(["event", text].map { FieldProblem(field: $0, message: text) })),
-      list(text, context, .forbidden(MissingPermission(Permission(rawValue: text), grantedBy: [text]))),
-      invoice(text, context),
-      BillingInvoicesPage(
-        context: context, organizer: text,
-        content: .rows(
-          Page(
-            elements: [
-              BillingInvoice(
-                organizer: Organizer.ID(1), number: text, dateIssued: Fixtures.day("2026-11-01"), released: true,
-                pdfDigest: [])
-            ], count: 1, number: 1, size: 50))
-      ).html,
-      HelpPage(context: context).html,
-      ErrorPage(
-        context: context, status: 400, detail: text, retry: context.links.invoices(text), requestID: text
-      ).html,
-    ].map(\.text)
+    return work(text)
+      + [
+        SignInPage(context: context, email: text, csrfToken: text, next: text, problem: .wrongCredentials).html,
+        OrganizerChooserPage(context: context, organizers: [OrganizerChoice(slug: text, name: text)]).html,
+        list(text, context, .rows(Page(elements: [summary(text)], count: 99, number: 1, size: 50))),
+        list(text, context, .rows(Page(elements: [], count: 0, number: 1, size: 50))),
+        list(text, context, .invalid(["event", text].map { FieldProblem(field: $0, message: text) })),
+        list(text, context, .forbidden(MissingPermission(Permission(rawValue: text), grantedBy: [text]))),
+        invoice(text, context),
+        BillingInvoicesPage(
+          context: context, organizer: text,
+          content: .rows(
+            Page(
+              elements: [
+                BillingInvoice(
+                  organizer: Organizer.ID(1), number: text, dateIssued: Fixtures.day("2026-11-01"), released: true,
+                  pdfDigest: [])
+              ], count: 1, number: 1, size: 50))
+        ).html,
+        HelpPage(context: context).html,
+        ErrorPage(
+          context: context, status: 400, detail: text, retry: context.links.invoices(text), requestID: text
+        ).html,
+      ].map(\.text)
   }
 
   private func context(_ text: String) -> PageContext {

@@ -150,10 +150,10 @@ enum Fixtures {
 
   static let documents = [
     StoredDocument(
-      format: .pdf, version: 2, isCurrent: true, sha256: String(repeating: "3fa9c41e", count: 8), size: 24_310,
+      kind: "pdf", version: 2, isCurrent: true, sha256: String(repeating: "3fa9c41e", count: 8), size: 24_310,
       createdAt: moment("2026-11-18T09:02:00Z")),
     StoredDocument(
-      format: .pdf, version: 1, isCurrent: false, sha256: String(repeating: "b07d22c5", count: 8), size: 24_118,
+      kind: "pdf", version: 1, isCurrent: false, sha256: String(repeating: "b07d22c5", count: 8), size: 24_118,
       createdAt: moment("2026-11-18T09:01:58Z")),
   ]
 

@@ -138,3 +138,61 @@ import Views
       ).html, "error-500-de")
   }
 }
+
+/// The pages on which work gets done.
+@Suite struct GoldenWorkTests {
+  @Test func `Confirmations are as in their golden files`() throws {
+    try Golden.check(WorkFixtures.action(.reissue).html, "confirm-reissue")
+    try Golden.check(WorkFixtures.action(.retransmit, .german, hasChanged: true).html, "confirm-retransmit-de")
+  }
+
+  @Test func `A batch is as in its golden files from review to end`() throws {
+    try Golden.check(WorkFixtures.batch(started: false).html, "batch-review")
+    try Golden.check(WorkFixtures.batch().html, "batch-running")
+    try Golden.check(WorkFixtures.batch(.download, finished: true, .german).html, "batch-finished-de")
+  }
+
+  @Test func `The queue is as in its golden files`() throws {
+    try Golden.check(WorkFixtures.queue().html, "queue")
+    try Golden.check(WorkFixtures.queue(isEmpty: true, .german).html, "queue-empty-de")
+  }
+
+  @Test func `Orders are as in their golden files`() throws {
+    try Golden.check(WorkFixtures.orders().html, "orders")
+    let difference = ActionPage.Difference(field: "invoice_to_name", before: "Old", after: "New")
+    try Golden.check(WorkFixtures.orderPage(.stale([difference])).html, "order-stale")
+    let problem = FieldProblem(field: "loft", message: "Enter a valid email address.")
+    try Golden.check(
+      WorkFixtures.orderPage(.possible(reason: "There is no invoice yet."), problems: [problem], .german).html,
+      "order-refused-de")
+    try Golden.check(WorkFixtures.orderPage(.impossible(reason: "free."), mayWrite: false).html, "order-read-only")
+  }
+
+  @Test func `The books are as in their golden files`() throws {
+    let context = Fixtures.context()
+    let series = Page(elements: WorkFixtures.series(), count: 3, number: 1, size: 50)
+    try Golden.check(SeriesPage(context: context, organizer: "harbourlight", series: series).html, "series")
+    for (index, entry) in WorkFixtures.series().enumerated() {
+      let page = SeriesStatementPage(
+        context: Fixtures.context(index == 1 ? .german : .english), organizer: "harbourlight", entry: entry,
+        journalNumber: 12, journalHash: String(repeating: "ab", count: 32))
+      try Golden.check(page.html, "statement-\(index)")
+    }
+    func journal(_ verification: JournalPage.Verification?) -> HTML {
+      JournalPage(
+        context: context, organizer: "harbourlight",
+        entries: Page(elements: WorkFixtures.journal(), count: 12, number: 1, size: 10), verification: verification
+      ).html
+    }
+    try Golden.check(journal(.sound(entries: 12, head: String(repeating: "ab", count: 32))), "journal-sound")
+    try Golden.check(journal(.broken(["entry 7 was changed"])), "journal-broken")
+  }
+
+  @Test func `The check of e-invoices is as in its golden file`() throws {
+    try Golden.check(WorkFixtures.check().html, "check")
+  }
+
+  @Test func `An outcome that nobody knows is put to the reader`() throws {
+    try Golden.check(WorkFixtures.deliveries().html, "invoice-undecided")
+  }
+}

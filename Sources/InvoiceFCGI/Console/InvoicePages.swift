@@ -41,7 +41,7 @@ enum InvoicePages {
   private static func documents(of stored: StoredInvoice, _ call: Call) throws -> [Views.StoredDocument] {
     try call.app.store.documents(of: stored.invoice.id, organizer: stored.invoice.organizer).map { document in
       Views.StoredDocument(
-        format: document.kind == "pdf" ? .pdf : .xml, version: document.version,
+        kind: document.kind, version: document.version,
         isCurrent: document.version == stored.version, sha256: Hex.text(document.digest), size: document.size,
         createdAt: document.createdAt)
     }

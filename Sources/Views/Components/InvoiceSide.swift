@@ -52,6 +52,7 @@ struct InvoiceSide: Sendable {
     return """
       <section><h2>\(messages.details)</h2>\(facts.html)
       <ul class="more"><li><a href="\(links.invoices(page.organizer, ofOrder))">\(messages.documentsOfOrder)</a></li>\
+      <li><a href="\(links.check(page.organizer, invoice.number))">\(messages.checkInvoice)</a></li>\
       <li><a href="\(links.document(page.organizer, invoice.number, .json))">\(messages.rawData)</a></li></ul></section>
 
       """
@@ -80,10 +81,13 @@ struct InvoiceSide: Sendable {
   }
 
   private func file(_ document: StoredDocument) -> HTML {
-    let href = links.document(
-      page.organizer, invoice.number, document.format, version: document.isCurrent ? nil : document.version)
+    let version = document.isCurrent ? nil : document.version
+    let href =
+      document.kind == "pdf"
+      ? links.document(page.organizer, invoice.number, .pdf, version: version)
+      : links.structured(page.organizer, invoice.number, document.kind, version: version)
     return """
-      <li>\(Icon.document)<div><a href="\(href)">\(document.format.rawValue.uppercased()), \
+      <li>\(Icon.document)<div><a href="\(href)">\(messages.name(ofFormat: document.kind)), \
       \(messages.versionNumber(document.version))</a>\
       \(when: !document.isCurrent, " <span class=\"soft\">(\(messages.superseded))</span>")\
       <span class="sub">\(formatting.size(document.size)) · \(formatting.time(document.createdAt))</span>\

@@ -30,11 +30,14 @@ public struct CheckPage: Sendable {
     /// What it was held against.
     public var profile: String
     public var findings: [Finding]
+    /// The document itself, when it can be made.
+    public var file: Href?
 
-    public init(kind: String, profile: String, findings: [Finding]) {
+    public init(kind: String, profile: String, findings: [Finding], file: Href? = nil) {
       self.kind = kind
       self.profile = profile
       self.findings = findings
+      self.file = file
     }
   }
 
@@ -70,6 +73,7 @@ public struct CheckPage: Sendable {
       <section class="card"><h2>\(messages.name(ofFormat: result.kind)) \
       \(Chip.check(passes: isGood, messages))</h2>
       <p>\(messages.checkedAgainst(result.profile)) \(messages.findings(context.formatting.count(result.findings.count)))</p>
+      \(some: result.file, { "<p><a class=\"get\" href=\"\($0)\">\(Icon.download)\(messages.download): \(messages.name(ofFormat: result.kind))</a></p>" })\
       \(when: !result.findings.isEmpty, "<ul class=\"findings\">\(each: result.findings, finding)</ul>")</section>
 
       """

@@ -190,7 +190,8 @@ public struct RelatedInvoice: Equatable, Sendable {
 
 /// A version of the document in the archive.
 public struct StoredDocument: Equatable, Sendable {
-  public var format: Links.DocumentFormat
+  /// `pdf`, `ubl`, `cii`, `fatturapa`.
+  public var kind: String
   /// One-based.
   public var version: Int
   public var isCurrent: Bool
@@ -201,9 +202,9 @@ public struct StoredDocument: Equatable, Sendable {
   public var createdAt: Instant
 
   public init(
-    format: Links.DocumentFormat, version: Int, isCurrent: Bool, sha256: String, size: Int, createdAt: Instant
+    kind: String, version: Int, isCurrent: Bool, sha256: String, size: Int, createdAt: Instant
   ) {
-    self.format = format
+    self.kind = kind
     self.version = version
     self.isCurrent = isCurrent
     self.sha256 = sha256
