@@ -52,6 +52,16 @@ public struct InvoiceDocuments: ElectronicRenderer {
     }
   }
 
+  /// The XML of an electronic kind with nothing looked at, for measuring.
+  package func written(_ kind: DocumentKind, of invoice: Invoice, context: InvoicePrintContext) -> [UInt8] {
+    ElectronicBuild.written(kind, of: invoice, context: context)
+  }
+
+  /// What the schema of a kind objects to in the XML of an invoice, for measuring.
+  package func schemaProblems(in xml: [UInt8], _ kind: DocumentKind) throws -> [String] {
+    try SchemaCheck.named(kind == .fatturapa ? .fatturaPA : kind == .cii ? .crossIndustry : .invoice).problems(in: xml)
+  }
+
   private static func isItalian(_ invoice: Invoice) -> Bool {
     invoice.sender.country == "IT" || invoice.transmission.type == "it_sdi"
   }

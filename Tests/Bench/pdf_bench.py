@@ -54,6 +54,16 @@ def reportlab_seconds(count):
     return numbers(sys.executable, HERE / "reportlab_page.py", count, WORK / "logo.jpg")[0]
 
 
+def electronic(plain, runs):
+    """Documents of three lines by the CPU time of a PDF of three lines without logo."""
+    hybrid = statistics.median([numbers(PROGRAM, "hybrid", 3, 300)[0] / 300 for _ in range(runs)])
+    judge("what the hybrid adds / PDF of 3 lines", hybrid / plain - 1, 0.3)
+    for kind in ("ubl", "cii", "fatturapa"):
+        figures = [numbers(PROGRAM, kind, 3, 3000) for _ in range(runs)]
+        judge("%s of 3 lines / PDF" % kind, statistics.median([found[0] for found in figures]) / 3000 / plain, 0.03)
+        judge("schema check of it / PDF", statistics.median([found[4] for found in figures]) / 3000 / plain, 0.05)
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--runs", type=int, default=5)
@@ -66,6 +76,7 @@ def main():
     ours = [numbers(PROGRAM, "render", 3, 300, 1, LOGO)[0] / 300 for _ in range(runs)]
     theirs = [reportlab_seconds(60) / 60 for _ in range(runs)]
     judge("PDFs for one of reportlab's", statistics.median(theirs) / statistics.median(ours), 4, True)
+    electronic(statistics.median([numbers(PROGRAM, "render", 3, 300, 1)[0] / 300 for _ in range(runs)]), runs)
     gains = []
     for _ in range(runs):
         one, two = (numbers(PROGRAM, "render", 3, 600, threads, LOGO)[1] for threads in (1, 2))

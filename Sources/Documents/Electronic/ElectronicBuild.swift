@@ -44,6 +44,15 @@ struct ElectronicBuild {
     self.findings = findings
   }
 
+  /// The XML alone.
+  static func written(_ kind: DocumentKind, of invoice: Invoice, context: InvoicePrintContext) -> [UInt8] {
+    if kind == .fatturapa { return FatturaPADocument(invoice: FatturaPA(invoice, context: context)).bytes() }
+    let profile = kind == .ubl ? ElectronicProfile.ubl(invoice, context: context) : .cii(invoice, context: context)
+    let model = model(invoice, context: context, profile: profile)
+    return kind == .ubl
+      ? UBLDocument(invoice: model, profile: profile).bytes() : CIIDocument(invoice: model, profile: profile).bytes()
+  }
+
   private static func model(
     _ invoice: Invoice, context: InvoicePrintContext, profile: ElectronicProfile
   ) -> ElectronicInvoice {

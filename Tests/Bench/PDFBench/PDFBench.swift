@@ -1,6 +1,6 @@
 // Renders one made-up invoice over and over and prints what it took, for pdf_bench.py. Usage:
 // `PDFBench render LINES COUNT THREADS LOGO`, `PDFBench dump LINES FILE` (the texts, for pages.c), `PDFBench fonts COUNT`,
-// `PDFBench logo PICTURE FILE`.
+// `PDFBench logo PICTURE FILE`, `PDFBench hybrid LINES COUNT`, `PDFBench ubl|cii|fatturapa LINES COUNT` (writing, then schema).
 
 import Documents
 import Domain
@@ -37,7 +37,30 @@ enum PDFBench {
       let invoice = BenchInvoice.allScripts
       let context = BenchInvoice.context(logo: nil)
       try measure(try number(1), threads: 2) { try renderer.pdf(of: invoice, context: context) }
+    case "hybrid": try electronic(lines: try number(1), count: try number(2), renderer)
+    case let name?:
+      guard let kind = DocumentKind(rawValue: name) else { throw Usage() }
+      try electronic(kind, lines: try number(1), count: try number(2), renderer)
     default: throw Usage()
+    }
+  }
+
+  /// The PDF with data inside.
+  private static func electronic(lines: Int, count: Int, _ renderer: PDFRenderer) throws {
+    let documents = try InvoiceDocuments(renderer: renderer)
+    let (invoice, context) = (BenchInvoice.invoice(lines: lines), BenchInvoice.context(logo: nil))
+    try measure(count, threads: 1) { try documents.pdf(of: invoice, context: context) }
+  }
+
+  /// The XML of a kind, then its check against the schema, each a line.
+  private static func electronic(_ kind: DocumentKind, lines: Int, count: Int, _ renderer: PDFRenderer) throws {
+    let documents = try InvoiceDocuments(renderer: renderer)
+    let (invoice, context) = (BenchInvoice.invoice(lines: lines), BenchInvoice.context(logo: nil))
+    let xml = documents.written(kind, of: invoice, context: context)
+    try measure(count, threads: 1) { documents.written(kind, of: invoice, context: context) }
+    try measure(count, threads: 1) {
+      _ = try documents.schemaProblems(in: xml, kind)
+      return xml
     }
   }
 

@@ -53,7 +53,7 @@ struct FatturaLine {
 
   private static func text(of line: InvoiceLine) -> String {
     let parts = RichText(breaks: line.description).lines.map(\.text) + [line.eventLocation ?? ""]
-    let joined = parts.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
+    let joined = parts.map(LatinText.trimmed).filter { !$0.isEmpty }
       .joined(separator: " - ")
     let latin = LatinText.latin1(joined, 1_000)
     return latin.isEmpty ? "-" : latin

@@ -17,7 +17,7 @@ enum LatinText {
     return stride(from: 0, to: scalars.count, by: size).map { start in
       var piece = String.UnicodeScalarView()
       piece.append(contentsOf: scalars[start..<min(start + size, scalars.count)])
-      return String(piece).trimmingCharacters(in: .whitespaces)
+      return trimmed(String(piece))
     }.filter { !$0.isEmpty }
   }
 
@@ -28,6 +28,9 @@ enum LatinText {
   ]
 
   private static func fit(_ text: String, _ limit: Int, allows: (UInt32) -> Bool) -> String {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), text.utf8.count <= limit {
+      return trimmed(text)
+    }
     var out = String.UnicodeScalarView()
     var foreign = String.UnicodeScalarView()
     func flush() {
@@ -38,7 +41,12 @@ enum LatinText {
       foreign.removeAll()
     }
     for scalar in text.unicodeScalars {
-      if let spelling = usual[scalar] {
+      // Latin-1 letters but the no-break space and the soft hyphen.
+      let isPlain = (0x20...0x7E).contains(scalar.value)
+      if isPlain || ((0xA1...0xFF).contains(scalar.value) && scalar.value != 0xAD && allows(scalar.value)) {
+        if !foreign.isEmpty { flush() }
+        out.append(scalar)
+      } else if let spelling = usual[scalar] {
         flush()
         out.append(contentsOf: spelling.unicodeScalars)
       } else if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || isNothing(scalar) {
@@ -51,8 +59,15 @@ enum LatinText {
       }
     }
     flush()
-    let trimmed = String(out).trimmingCharacters(in: .whitespaces)
-    return limit == .max ? trimmed : String(trimmed.unicodeScalars.prefix(limit)).trimmingCharacters(in: .whitespaces)
+    let whole = trimmed(String(out))
+    return limit == .max ? whole : trimmed(String(whole.unicodeScalars.prefix(limit)))
+  }
+
+  /// Without spaces at both ends; Foundation's way takes a quarter of a document's time.
+  static func trimmed(_ text: String) -> String {
+    let front = text.utf8.drop { $0 <= 0x20 }
+    guard let last = front.lastIndex(where: { $0 > 0x20 }) else { return "" }
+    return String(decoding: front[...last], as: UTF8.self)
   }
 
   private static func isNothing(_ scalar: Unicode.Scalar) -> Bool {

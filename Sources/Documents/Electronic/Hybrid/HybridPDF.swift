@@ -30,7 +30,7 @@ final class HybridPDF {
     // Read without copying: the bytes must outlive the writing.
     return try plain.withUnsafeBufferPointer { buffer throws(DocumentError) in
       try hybrid.read(buffer)
-      hybrid.mapGlyphs()
+      hybrid.mapGlyphs(in: buffer)
       hybrid.describe(attachment, icc: icc)
       hybrid.attach(attachment)
       try hybrid.check("build")
@@ -68,6 +68,8 @@ final class HybridPDF {
     qpdf_set_newline_before_endstream(pdf, 1)
     qpdf_set_deterministic_ID(pdf, 1)
     qpdf_set_compress_streams(pdf, 1)
+    // cairo's streams are deflated already.
+    qpdf_set_decode_level(pdf, qpdf_dl_none)
     qpdf_write(pdf)
     try check("write")
     return Array(UnsafeBufferPointer(start: qpdf_get_buffer(pdf), count: qpdf_get_buffer_length(pdf)))
@@ -75,21 +77,37 @@ final class HybridPDF {
 
   // MARK: Contents
 
-  /// CID fonts of TrueType need a map (6.2.11.3.2); cairo's are identity. The C interface has no list of objects, so ids are walked.
-  private func mapGlyphs() {
-    let size = qpdf_oh_get_int_value_as_int(pdf, qpdf_oh_get_key(pdf, qpdf_get_trailer(pdf), "/Size"))
-    for id in 1..<max(1, size) {
+  /// CID fonts of TrueType need a map (6.2.11.3.2); cairo's are identity. The C interface has no list of objects and costs 5 µs for each
+  /// that is looked at, so their numbers are read from cairo's plain text.
+  private func mapGlyphs(in bytes: UnsafeBufferPointer<UInt8>) {
+    for id in HybridPDF.fontObjects(in: bytes) {
       let object = qpdf_get_object_by_id(pdf, id, 0)
       defer { qpdf_oh_release(pdf, object) }
-      guard qpdf_oh_is_dictionary(pdf, object) != 0, qpdf_oh_has_key(pdf, object, "/CIDToGIDMap") == 0,
-        qpdf_oh_has_key(pdf, object, "/Subtype") != 0
-      else { continue }
-      let subtype = qpdf_oh_get_key(pdf, object, "/Subtype")
-      if qpdf_oh_is_name_and_equals(pdf, subtype, "/CIDFontType2") != 0 {
+      if qpdf_oh_is_dictionary(pdf, object) != 0, qpdf_oh_has_key(pdf, object, "/CIDToGIDMap") == 0 {
         qpdf_oh_replace_key(pdf, object, "/CIDToGIDMap", name("/Identity"))
       }
-      qpdf_oh_release(pdf, subtype)
     }
+  }
+
+  /// The numbers of the objects `N 0 obj << … /Subtype /CIDFontType2`.
+  static func fontObjects(in bytes: UnsafeBufferPointer<UInt8>) -> [Int32] {
+    let wanted = Array("/CIDFontType2".utf8), head = Array(" 0 obj".utf8)
+    var found: [Int32] = []
+    var at = 0
+    while at + wanted.count <= bytes.count {
+      guard bytes[at] == wanted[0], bytes[at + 4] == wanted[4], bytes[at..<at + wanted.count].elementsEqual(wanted)
+      else {
+        at += 1
+        continue
+      }
+      // Back to the object's head, a few lines up.
+      var start = at
+      while start > head.count, !bytes[start - head.count..<start].elementsEqual(head) { start -= 1 }
+      let digits = bytes[..<(start - head.count)].reversed().prefix { (48...57).contains($0) }.prefix(9)
+      if let id = Int32(String(decoding: digits.reversed(), as: UTF8.self)) { found.append(id) }
+      at += wanted.count
+    }
+    return found
   }
 
   private func describe(_ attachment: Attachment, icc: [UInt8]) {

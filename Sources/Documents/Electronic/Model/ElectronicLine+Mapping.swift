@@ -31,7 +31,7 @@ extension ElectronicLine {
   }
 
   private init(_ line: InvoiceLine, treatment: TaxTreatment, quantity: Int, period: ClosedRange<LocalDate>?) {
-    let texts = RichText(breaks: line.description).lines.map { $0.text.trimmingCharacters(in: .whitespaces) }
+    let texts = RichText(breaks: line.description).lines.map { LatinText.trimmed($0.text) }
       .filter { !$0.isBlank }
     id = line.position
     self.quantity = quantity
@@ -48,7 +48,7 @@ extension ElectronicLine {
   private static func properties(of line: InvoiceLine) -> [Property] {
     let texts = [("attendee", line.attendeeName ?? ""), ("location", line.eventLocation ?? "")]
     return texts.compactMap { name, text in
-      let value = text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+      let value = text.split(whereSeparator: \.isNewline).map { LatinText.trimmed(String($0)) }
         .filter { !$0.isEmpty }.joined(separator: ", ")
       return value.isEmpty || line.description.contains(value) ? nil : Property(name: name, value: value)
     }

@@ -60,7 +60,7 @@ extension ElectronicParty {
 
   /// At most three: the third holds all that is left.
   static func streetLines(_ text: String) -> [String] {
-    let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+    let lines = text.split(whereSeparator: \.isNewline).map { LatinText.trimmed(String($0)) }
       .filter { !$0.isEmpty }
     return lines.count <= 3 ? lines : Array(lines[..<2]) + [lines[2...].joined(separator: ", ")]
   }
