@@ -90,9 +90,11 @@ final class App: Sendable {
 struct Application: RequestHandler {
   let app: App
   let router: Router
+  private let log: RequestLog
 
   init(app: App) {
     self.app = app
+    log = RequestLog(app.log)
     router = Router(routes: Routes.all)
   }
 
@@ -100,7 +102,7 @@ struct Application: RequestHandler {
     let begin = ContinuousClock.now
     var response = router.respond(to: request, app: app)
     if request.method == "HEAD" { response.omitsBody = true }
-    RequestLog.write(request, response, took: ContinuousClock.now - begin, log: app.log)
+    log.write(request, response, took: ContinuousClock.now - begin)
     return response
   }
 }

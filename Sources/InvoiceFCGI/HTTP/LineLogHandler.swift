@@ -117,6 +117,17 @@ struct LineLogHandler: LogHandler {
     sink.write(line, isUrgent: event.level > .info)
   }
 
+  /// One informational line without metadata, made already.
+  func writeInformation(_ message: [UInt8]) {
+    var line: [UInt8] = []
+    line.reserveCapacity(message.count + 16)
+    if writesPriority { line += [0x3C, 0x36, 0x3E] }
+    line += [0x69, 0x6E, 0x66, 0x6F, 0x20]
+    for byte in message { line.append(byte < 0x20 || byte == 0x7F ? 0x3F : byte) }
+    line.append(0x0A)
+    sink.write(line, isUrgent: false)
+  }
+
   /// A line stays a line, whatever a message holds.
   private static func append(_ text: String, to line: inout [UInt8]) {
     var text = text

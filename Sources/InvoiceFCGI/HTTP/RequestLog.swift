@@ -2,29 +2,50 @@
 
 import Logging
 
-enum RequestLog {
-  static func write(_ request: Request, _ response: Response, took: Duration, log: Logger) {
+/// Where the lines of requests go: past swift-log where its handler is ours, because its event costs more than the line.
+struct RequestLog: Sendable {
+  private let log: Logger
+  private let lines: LineLogHandler?
+
+  init(_ log: Logger) {
+    self.log = log
+    lines = log.handler as? LineLogHandler
+  }
+
+  func write(_ request: Request, _ response: Response, took: Duration) {
     guard log.logLevel <= .info else { return }
+    let line = RequestLog.line(request, response, took)
+    if let lines {
+      lines.writeInformation(line)
+    } else {
+      log.info("\(String(decoding: line, as: UTF8.self))")
+    }
+  }
+
+  private static func line(_ request: Request, _ response: Response, _ took: Duration) -> [UInt8] {
     let micros = took.components.seconds * 1_000_000 + took.components.attoseconds / 1_000_000_000_000
     let size = response.omitsBody ? 0 : response.body.count
-    // Appended piece by piece: an interpolation of eight values costs five times as much.
-    var line = ""
-    line.reserveCapacity(200)
-    line += "request "
-    line += request.id
-    line += " "
-    line += request.method
-    line += " "
-    line += printable(request.rawPath)
-    line += " "
-    line += String(response.status)
-    line += " "
-    line += String(size)
-    line += " bytes "
-    line += String(micros)
-    line += " us from "
-    line += request.remoteAddress
-    log.info(Logger.Message(stringLiteral: line))
+    var line: [UInt8] = []
+    line.reserveCapacity(256)
+    func append(_ text: String) {
+      var text = text
+      text.withUTF8 { line.append(contentsOf: $0) }
+    }
+    append("request ")
+    append(request.id)
+    append(" ")
+    append(request.method)
+    append(" ")
+    append(printable(request.rawPath))
+    append(" ")
+    append(String(response.status))
+    append(" ")
+    append(String(size))
+    append(" bytes ")
+    append(String(micros))
+    append(" us from ")
+    append(request.remoteAddress)
+    return line
   }
 
   /// The path with everything but visible ASCII masked, and not longer than a line can bear.
