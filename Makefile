@@ -15,8 +15,9 @@ run: release  ## An instance with demo data on http://127.0.0.1:$(PORT), until C
 test: $(VENV)/ready  ## Everything: gates, Swift tests, recorded requests, API and browser through nginx
 	bin/test
 
-test-crash: release $(VENV)/ready  ## 1,000 kills, a kill at every system call of three requests, 2,000 flipped bits; takes half an hour
+test-crash: release $(VENV)/ready  ## 1,000 kills, 500 of senders, a kill at every system call of three requests, 2,000 flipped bits; takes half an hour
 	INVOICEFCGI_BIN=$(CURDIR)/.build/release/invoicefcgi CRASH=full $(VENV)/bin/python -m pytest -q -p no:cacheprovider Tests/EndToEnd/test_crash.py
+	INVOICEFCGI_BIN=$(CURDIR)/.build/release/invoicefcgi CRASH_RUNS=500 $(VENV)/bin/python -m pytest -q -s -p no:cacheprovider Tests/EndToEnd/test_delivery.py -k whatever
 
 check: .build/deps-test  ## Gates that need no build
 	bin/check
@@ -24,6 +25,7 @@ check: .build/deps-test  ## Gates that need no build
 bench: release $(VENV)/ready  ## Speed against a static file and a C program, as a table; takes a quarter of an hour
 	bin/install-deps bench
 	$(VENV)/bin/python Tests/Bench/bench.py
+	$(VENV)/bin/python Tests/Bench/delivery.py
 	swift build $(SWIFT_FLAGS) --configuration release --product PDFBench
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Bench/requirements.txt
 	$(VENV)/bin/python Tests/Bench/pdf_bench.py

@@ -19,7 +19,7 @@ from delivery_process import HOOKS, Depot, filled, verdicts
 from edge_process import Edge, directory, wait_until
 
 # `make test-crash` asks for more.
-RUNS = int(os.environ.get("INVOICEFCGI_CRASH_RUNS", "60"))
+RUNS = int(os.environ.get("CRASH_RUNS", "60"))
 FAULTS = ["before_claim", "after_claim", "before_commit_to_send", "after_commit_to_send", "before_result", "after_result"]
 STEPS = ["greeting", "mail", "mail answered", "rcpt", "rcpt answered", "data", "data answered", "end", "end answered"]
 MIX = (["ok"] * 10 + ["rcpt-451", "rcpt-550", "body-reset", "end-451", "end-554", "end-close", "end-reset", "end-half",
@@ -79,7 +79,7 @@ def crash(depot, server, killer, plan, chance):
 
 
 def test_whatever_kills_the_sender_no_mail_is_lost_and_none_doubled_unseen(stock, tmp_path):
-    seed = int(os.environ.get("INVOICEFCGI_CRASH_SEED", "0")) or random.randrange(1, 1 << 30)
+    seed = int(os.environ.get("CRASH_SEED", "0")) or random.randrange(1, 1 << 30)
     print("seed %d, %d runs" % (seed, RUNS))
     chance = random.Random(seed)
     plans = [("fault", name) for name in FAULTS] + [("step", name) for name in STEPS]
