@@ -6,12 +6,26 @@ from axe_playwright_python.sync_playwright import Axe
 
 PAGES = {
     "organizers": "/console/",
+    "overview": "/console/bigevents/",
     "list": "/console/bigevents/invoices/",
     "list-searched": "/console/bigevents/invoices/?q=john",
     "list-empty": "/console/bigevents/invoices/?q=no-such-word-anywhere",
     "list-refused": "/console/bigevents/invoices/?date_from=yesterday",
     "detail": "/console/bigevents/invoices/SAMPLECONF-00001/",
     "missing": "/console/bigevents/invoices/NOPE/",
+    "list-refused-search": "/console/bigevents/invoices/?q=nosuchfield:1",
+    "list-columns": "/console/bigevents/invoices/?cols=date,vat_id,net,gross,locale,reference",
+    "confirm-reissue": "/console/bigevents/invoices/SAMPLECONF-00001/reissue/",
+    "confirm-retransmit": "/console/bigevents/invoices/SAMPLECONF-00001/retransmit/",
+    "check": "/console/bigevents/invoices/SAMPLECONF-00001/check/",
+    "queue": "/console/bigevents/queue/",
+    "views": "/console/bigevents/views/",
+    "jobs": "/console/bigevents/jobs/",
+    "orders": "/console/bigevents/orders/?event=sampleconf",
+    "series": "/console/bigevents/series/",
+    "statement": "/console/bigevents/series/SAMPLECONF-/",
+    "journal": "/console/bigevents/journal/",
+    "help": "/console/help/",
     "billing": "/console/bigevents/billing/",
 }
 LOOKS = {
@@ -32,11 +46,15 @@ def assert_good(desk, name):
 
 
 @pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_accessible_and_keeps_the_content_policy(instance, desk, name, look):
-    window = desk(instance, **LOOKS[look])
-    window.open(PAGES[name])
-    assert_good(window, "%s-%s" % (name, look))
+def test_every_page_is_accessible_and_keeps_the_content_policy(instance, desk, look):
+    window, wrong = desk(instance, **LOOKS[look]), {}
+    for name, path in PAGES.items():
+        window.open(path)
+        try:
+            assert_good(window, "%s-%s" % (name, look))
+        except AssertionError as problem:
+            wrong[name] = str(problem)
+    assert wrong == {}
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -154,7 +172,7 @@ def test_an_open_redirect_is_not_offered(instance, desk):
 
 def test_below_a_sub_path_every_link_stays_below_it(mounted, desk):
     window, seen, waiting = desk(mounted), set(), ["/console/"]
-    while waiting and len(seen) < 60:
+    while waiting and len(seen) < 40:
         path = waiting.pop(0)
         if path in seen:
             continue
@@ -168,7 +186,7 @@ def test_below_a_sub_path_every_link_stays_below_it(mounted, desk):
                     assert target.startswith(mounted.base + "/"), (path, target)
         links = window.page.locator("a[href]").evaluate_all("all => all.map(one => one.pathname)")
         waiting += [link.removeprefix(mounted.base) for link in links
-                    if link.startswith(mounted.base + "/console/") and not link.endswith((".pdf", ".xml", ".json"))]
+                    if link.startswith(mounted.base + "/console/") and not link.endswith((".pdf", ".xml", ".json", ".jsonl", ".zip"))]
     assert len(seen) > 10
     assert window.complaints == []
 
@@ -178,10 +196,10 @@ def test_the_demo_data_makes_a_good_first_page(demo, desk, look):
     window = desk(demo, **LOOKS[look])
     window.open("/console/")
     window.page.wait_for_load_state()
-    if not window.page.url.endswith("/invoices/"):
-        window.page.locator("main a[href$='/invoices/']").first.click()
+    assert_good(window, "demo-overview-%s" % look)
+    window.page.locator("nav a[href$='/invoices/']").first.click()
     assert window.page.locator("tbody tr").count() >= 20
     assert_good(window, "demo-list-%s" % look)
-    window.page.locator("tbody a").first.click()
+    window.page.locator("tbody th a").first.click()
     window.page.wait_for_load_state()
     assert_good(window, "demo-detail-%s" % look)
