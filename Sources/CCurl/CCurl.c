@@ -10,6 +10,9 @@ CURLcode ccurl_set_transfer(CURL *handle, CURLoption option, ccurl_transfer valu
 CURLcode ccurl_set_debug(CURL *handle, ccurl_debug value) { return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, value); }
 CURLcode ccurl_set_progress(CURL *handle, ccurl_progress value) { return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, value); }
 
+CURLcode ccurl_set_seek(CURL *handle, ccurl_seek value) { return curl_easy_setopt(handle, CURLOPT_SEEKFUNCTION, value); }
+CURLcode ccurl_set_open(CURL *handle, ccurl_open value) { return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, value); }
+
 long ccurl_info_long(CURL *handle, CURLINFO info) {
   long value = 0;
   return curl_easy_getinfo(handle, info, &value) == CURLE_OK ? value : 0;

@@ -51,6 +51,15 @@ struct ConfigKey: Sendable {
       name: "MAIL_HOOK_TOKEN", defaultValue: "",
       summary: "Lets mail that came in be posted to /hooks/mail, as a bearer token. Empty: no such hook.",
       isSecret: true),
+    ConfigKey(
+      name: "PEPPOL_AP_URL", defaultValue: "",
+      summary: "Peppol access point that speaks phoss-ap's interface, such as https://ap.example.org. Empty: none."),
+    ConfigKey(
+      name: "PEPPOL_AP_TOKEN", defaultValue: "", summary: "The access point's X-Token.", isSecret: true),
+    ConfigKey(
+      name: "TRUSTED_ORIGINS", defaultValue: "",
+      summary: "Origins to call though they are not https in the public network, comma-separated: http://10.0.0.5:8080."
+    ),
     ConfigKey(name: "JOB_THREADS", defaultValue: "4", summary: "Threads that send and do other jobs."),
     ConfigKey(
       name: "TEST_HOOKS", defaultValue: "", summary: "For tests of crashes only: leave it empty."),

@@ -9,6 +9,7 @@ public enum TransmissionFailure: String, CaseIterable, Sendable {
   case unreachable
   case signInRefused = "sign_in_refused"
   case notSecure = "not_secure"
+  case notAllowed = "not_allowed"
   case senderRefused = "sender_refused"
   case recipientRefused = "recipient_refused"
   case contentRefused = "content_refused"
@@ -31,6 +32,8 @@ public enum TransmissionFailure: String, CaseIterable, Sendable {
     case .unreachable: "The receiving server could not be reached. It is tried again by itself."
     case .signInRefused: "The mail server refused our sign-in. Check user and password in INVOICEFCGI_SMTP_URL."
     case .notSecure: "No secure connection to the server was possible. Check its certificate and the TLS setting."
+    case .notAllowed:
+      "The receiving server's address may not be called from here. The operator can allow it (INVOICEFCGI_TRUSTED_ORIGINS)."
     case .senderRefused: "The server does not accept mail from our sender address. Check INVOICEFCGI_MAIL_FROM."
     case .recipientRefused:
       "The server says that it does not deliver to this recipient. Correct the address, then transmit again."

@@ -33,6 +33,13 @@ struct OutboxSettings: Sendable {
         EmailProvider(
           server: try SMTPServer(config.text("SMTP_URL")), sender: try config.mailSender(), times: hooks.smtp))
     }
+    let trusted = try TrustedOrigins(config.text("TRUSTED_ORIGINS"))
+    if !config.text("PEPPOL_AP_URL").isEmpty {
+      providers.append(
+        try PeppolProvider(
+          address: config.text("PEPPOL_AP_URL"), token: config.text("PEPPOL_AP_TOKEN"), trusting: trusted,
+          client: HTTPClient(times: hooks.http)))
+    }
     return providers
   }
 }

@@ -10,6 +10,7 @@ import Transmission
 struct TestHooks: Sendable {
   var timing = DeliveryTiming()
   var smtp = SMTPTimes()
+  var http = HTTPTimes()
   private var fault: FaultPoint?
   private var countdown = 1
 
@@ -44,6 +45,7 @@ struct TestHooks: Sendable {
     case "pick_up": timing.pickUp = seconds
     case "backoff": timing.backoff = seconds
     case "connect": smtp.connect = seconds
+    case "http": http.total = seconds
     case "reply": smtp.reply = seconds
     case "final_reply": smtp.finalReply = seconds
     default: return false

@@ -50,6 +50,7 @@ extension Messages {
     case "unreachable": pick("Server not reachable", "Server nicht erreichbar")
     case "sign_in_refused": pick("Sign-in refused", "Anmeldung abgelehnt")
     case "not_secure": pick("No secure connection", "Keine sichere Verbindung")
+    case "not_allowed": pick("Server not allowed", "Server nicht erlaubt")
     case "sender_refused": pick("Sender refused", "Absender abgelehnt")
     case "recipient_refused": pick("Recipient refused", "Empfänger abgelehnt")
     case "content_refused": pick("Message refused", "Nachricht abgelehnt")
@@ -88,6 +89,8 @@ extension Messages {
       pick("The mail server does not accept our user and password.", "Der Mailserver nimmt unsere Anmeldung nicht an.")
     case "not_secure":
       pick("The server's certificate could not be trusted.", "Dem Zertifikat des Servers war nicht zu trauen.")
+    case "not_allowed":
+      pick("The operator has to allow this server first.", "Der Betreiber muss diesen Server erst erlauben.")
     case "sender_refused":
       pick(
         "The server takes no mail from our sender address.", "Der Server nimmt von unserer Absenderadresse nichts an.")
