@@ -57,6 +57,9 @@ struct ConfigKey: Sendable {
     ConfigKey(
       name: "PEPPOL_AP_TOKEN", defaultValue: "", summary: "The access point's X-Token.", isSecret: true),
     ConfigKey(
+      name: "EXTERNAL", defaultValue: "",
+      summary: "Programs that hand invoices over, by type: it_sdi=/path/to/program argument; peppol=/path."),
+    ConfigKey(
       name: "TRUSTED_ORIGINS", defaultValue: "",
       summary: "Origins to call though they are not https in the public network, comma-separated: http://10.0.0.5:8080."
     ),

@@ -40,7 +40,7 @@ struct OutboxSettings: Sendable {
           address: config.text("PEPPOL_AP_URL"), token: config.text("PEPPOL_AP_TOKEN"), trusting: trusted,
           client: HTTPClient(times: hooks.http)))
     }
-    return providers
+    return providers + (try ExternalProvider.all(config.text("EXTERNAL"), seconds: hooks.program))
   }
 }
 

@@ -11,6 +11,7 @@ struct TestHooks: Sendable {
   var timing = DeliveryTiming()
   var smtp = SMTPTimes()
   var http = HTTPTimes()
+  var program = ExternalProvider.patience
   private var fault: FaultPoint?
   private var countdown = 1
 
@@ -45,6 +46,7 @@ struct TestHooks: Sendable {
     case "pick_up": timing.pickUp = seconds
     case "backoff": timing.backoff = seconds
     case "connect": smtp.connect = seconds
+    case "program": program = seconds
     case "http": http.total = seconds
     case "reply": smtp.reply = seconds
     case "final_reply": smtp.finalReply = seconds
