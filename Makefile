@@ -7,7 +7,7 @@ VENV := .build/venv
 # Pango's and cairo's pkg-config files carry -pthread, which SwiftPM refuses with a warning; this copy does without.
 export PKG_CONFIG_PATH := $(CURDIR)/.build/pkgconfig
 
-.PHONY: run test test-crash check bench format golden build release clean
+.PHONY: run test test-crash check bench format golden screenshots build release clean
 
 run: release  ## An instance with demo data on http://127.0.0.1:$(PORT), until Ctrl-C
 	bin/dev --state "$(STATE)" --port "$(PORT)" --demo --binary .build/release/invoicefcgi
@@ -56,6 +56,12 @@ $(VENV)/ready: Tests/EndToEnd/requirements.txt | .build/deps-test
 	/usr/bin/python3 -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/EndToEnd/requirements.txt
 	touch $@
+
+screenshots: build $(VENV)/ready  ## Take the pictures of docs/screenshots anew, from made-up data
+	rm -rf .build/pictures
+	bin/dev --state .build/pictures --port $(PORT) --demo --detach
+	$(VENV)/bin/python Tests/EndToEnd/look.py --state .build/pictures --out docs/screenshots; status=$$?; \
+	  bin/dev --state .build/pictures --stop; exit $$status
 
 clean:  ## Remove what was built; var/ stays
 	rm -rf .build

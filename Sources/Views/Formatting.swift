@@ -114,7 +114,9 @@ public struct Formatting: Sendable {
   }
 
   func time(_ moment: Instant) -> HTML {
-    "<time datetime=\"\(moment.text)\">\(self.moment(moment))</time>"
+    // HTML takes thousandths at most, and readers see minutes.
+    let whole = Instant(microseconds: moment.microseconds - moment.microseconds % 1_000_000)
+    return "<time datetime=\"\(whole.text)\">\(self.moment(moment))</time>"
   }
 
   fileprivate func write(_ day: LocalDate, into html: inout HTML) {

@@ -36,12 +36,31 @@ def main():
             executable_path=shutil.which("chromium"), args=["--no-sandbox"] if os.geteuid() == 0 else [])
         page = browser.new_page(viewport={"width": 1280, "height": 800}, device_scale_factor=1)
         sign_in(page, instance)
-        page.goto("%s/console/%s/invoices/" % (instance.url, chosen.organizer))
+        here = "%s/console/%s/" % (instance.url, chosen.organizer)
+        page.goto(here + "invoices/")
         rows = page.locator("tbody tr").count()
         page.screenshot(path=chosen.out / "invoice-list.png")
-        page.locator("tbody a").first.click()
-        page.wait_for_load_state()
-        page.screenshot(path=chosen.out / "invoice-detail.png", full_page=True)
+        page.goto(here + "invoices/?q=kind:invoice+-kind:cancelled+-kind:test+status:completed")
+        number = page.locator("tbody th a").first.inner_text()
+        page.goto(here + "orders/")
+        order = page.locator("tbody th a").first.get_attribute("href")
+        shown = {
+            "overview": here, "invoice": here + "invoices/%s/" % number, "queue": here + "queue/",
+            "reissue": here + "invoices/%s/reissue/" % number, "order": instance.url + order,
+            "series": here + "series/", "check": here + "invoices/%s/check/" % number,
+        }
+        for name, address in shown.items():
+            page.goto(address)
+            page.screenshot(path=chosen.out / (name + ".png"), full_page=name != "invoice")
+        page.emulate_media(color_scheme="dark")
+        for name in ("overview", "reissue"):
+            page.goto(shown[name])
+            page.screenshot(path=chosen.out / (name + "-dark.png"))
+        page.emulate_media(color_scheme="light")
+        page.set_viewport_size({"width": 320, "height": 640})
+        for name, address in (("overview", here), ("invoice-list", here + "invoices/")):
+            page.goto(address)
+            page.screenshot(path=chosen.out / (name + "-narrow.png"))
         browser.close()
     print("the list at %s shows %d invoices; pictures are in %s" % (instance.url, rows, chosen.out))
     return 0 if rows else 1

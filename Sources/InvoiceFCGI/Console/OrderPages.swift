@@ -138,6 +138,8 @@ struct ConsoleOrder {
   /// What a new invoice of the order would say differently. Its date says nothing about the order.
   private func differences(of number: String) throws -> [ActionPage.Difference] {
     let stored = try call.app.store.invoice(number: number, in: .event(event.id, of: organizer.id)).invoice
+    // An erased invoice says nothing any more that the order could contradict.
+    if stored.shredded { return [] }
     let rebuilt = try call.app.store.transaction { tx in
       try InvoiceBuilder.invoice(
         from: try InvoiceSource(order: order, in: tx, now: call.app.clock.now),

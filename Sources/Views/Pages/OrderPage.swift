@@ -133,9 +133,14 @@ public struct OrderPage: Sendable {
 
   private func difference(_ difference: ActionPage.Difference) -> HTML {
     """
-    <li><b>\(messages.name(ofInvoiceField: difference.field))</b>: <del><bdi>\(difference.before)</bdi></del> → \
-    <ins><bdi>\(difference.after)</bdi></ins></li>
+    <li><b>\(messages.name(ofInvoiceField: difference.field))</b>: <del><bdi>\(line(difference.before))</bdi></del> → \
+    <ins><bdi>\(line(difference.after))</bdi></ins></li>
     """
+  }
+
+  /// In one line; the confirmation page shows texts in full.
+  private func line(_ text: String) -> String {
+    text.isEmpty ? messages.emptyValue : DocumentText(text).lines.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private func reissue(_ number: String) -> HTML {
