@@ -29,6 +29,8 @@ bench: release $(VENV)/ready  ## Speed against a static file and a C program, as
 	swift build $(SWIFT_FLAGS) --configuration release --product PDFBench
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Bench/requirements.txt
 	$(VENV)/bin/python Tests/Bench/pdf_bench.py
+	swift build $(SWIFT_FLAGS) --configuration release --product LedgerBench
+	$(VENV)/bin/python Tests/Bench/ledger.py --big 1000000
 
 format:  ## Rewrite the Swift files in the project's style
 	swift format --in-place --parallel --recursive Sources Tests Package.swift

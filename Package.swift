@@ -63,6 +63,9 @@ let package = Package(
       path: "Tests/Validation/DocumentSamples", swiftSettings: house),
     .executableTarget(
       name: "PDFBench", dependencies: ["Domain", "Documents"], path: "Tests/Bench/PDFBench", swiftSettings: house),
+    .executableTarget(
+      name: "LedgerBench", dependencies: ["Domain", "SQLiteStore", "CSodium"], path: "Tests/Bench/LedgerBench",
+      swiftSettings: house),
     .testTarget(
       name: "DomainTests", dependencies: ["Domain", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: house),
