@@ -197,9 +197,10 @@ def postfix_like(certificate):
     def factory():
         return SMTP(inbox, tls_context=context, require_starttls=True, auth_required=True, authenticator=check,
                     loop=loop)
-    server = loop.run_until_complete(loop.create_server(factory, "127.0.0.1", 0))
+    # The loop runs in a thread of its own from the first: the browser's tests keep one in this thread.
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
+    server = asyncio.run_coroutine_threadsafe(loop.create_server(factory, "127.0.0.1", 0), loop).result(10)
     yield inbox, server.sockets[0].getsockname()[1]
     loop.call_soon_threadsafe(loop.stop)
     thread.join(10)
