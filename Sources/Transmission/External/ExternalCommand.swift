@@ -58,9 +58,11 @@ struct ExternalCommand: Equatable {
     posix_spawn_file_actions_adddup2(&actions, stdin, 0)
     posix_spawn_file_actions_adddup2(&actions, stdout, 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    // Most close by themselves; what a library opened without saying so must not reach the program either.
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? [] {
-      if let descriptor = Int32(name), descriptor > 2 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+    // Most close by themselves; what a library opened without saying so, now or on another thread in a moment, must not reach the program.
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    for descriptor in 3..<Int32(clamping: max(3, min(limit.rlim_cur, 4096))) {
+      posix_spawn_file_actions_addclose(&actions, descriptor)
     }
     var pointers = arguments.map { strdup($0) } + [nil]
     // Nothing of our own environment, which holds secrets.
