@@ -62,7 +62,7 @@ public struct RunTransmission: Sendable {
     fault(.beforeResult)
     let (result, clock) = (result, clock)
     try store.grouped { tx in
-      try result.apply(outcome, to: claimed, lane: provider.lane, job: job, at: clock.now, in: tx)
+      try result.apply(outcome, to: claimed, lane: job.lane, job: job, at: clock.now, in: tx)
     }
     fault(.afterResult)
   }

@@ -29,6 +29,7 @@ public struct TransmissionChannels: Sendable {
 
   /// Providers by the queue that their work waits in.
   public func concurrency(of lane: String) -> Int {
-    providers.first { $0.lane == lane }?.concurrency ?? 1
+    // Asked for before a channel was configured, work waits under its type's name.
+    providers.first { $0.lane == lane || $0.type == lane }?.concurrency ?? 1
   }
 }
