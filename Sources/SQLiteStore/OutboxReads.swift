@@ -9,15 +9,25 @@ extension SQLiteStore {
       guard let transmission = try TransmissionRows.find(id, of: organizer, db: db) else { return nil }
       let stored = try InvoiceRows.stored(id: transmission.invoice, of: organizer, db: db)
       let invoice = stored.invoice
-      guard let row = try OrderRows.row(code: invoice.orderCode, of: organizer, db: db) else {
-        throw DomainError.notFound(what: "Order")
-      }
       let situation = try events.situation(of: EventKey(organizer: organizer, event: invoice.event), db: db)
       let installation = try String.fetchOne(db.cachedStatement(sql: "SELECT id FROM installation")) ?? ""
       return Delivery(
-        transmission: transmission, stored: stored, order: try OrderRows.order(row, db: db), event: situation.event,
+        transmission: transmission, stored: stored, order: try order(of: invoice, db: db), event: situation.event,
         settings: situation.settings, installation: installation)
     }
+  }
+
+  private func order(of invoice: Invoice, db: Database) throws -> TransmissionOrder {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT email, locale, testmode FROM orders WHERE organizer_id = ? AND event_id = ? AND code = ?"),
+      arguments: [invoice.organizer.value, invoice.event.value, invoice.orderCode])
+    guard let row else {
+      return TransmissionOrder(
+        code: invoice.orderCode, email: nil, locale: invoice.locale, testMode: invoice.testMode)
+    }
+    return TransmissionOrder(
+      code: invoice.orderCode, email: row["email"], locale: row["locale"], testMode: row["testmode"])
   }
 
   public func transmissions(

@@ -98,6 +98,16 @@ def put_down(database, lane):
         return connection.execute("SELECT count(*) FROM jobs").fetchone()[0]
 
 
+def give_orders(database):
+    """The bulk of the made-up invoices has no orders; each gets one with an address, like the first order there is."""
+    with sqlite3.connect(database) as connection:
+        columns = [row[1] for row in connection.execute("PRAGMA table_info(orders)") if row[1] != "id"]
+        values = {"code": "i.order_code", "event_id": "i.event_id", "email": "'buyer@example.org'"}
+        connection.execute(
+            "INSERT OR IGNORE INTO orders (%s) SELECT %s FROM invoices i, (SELECT * FROM orders ORDER BY id LIMIT 1) o" % (
+                ", ".join(columns), ", ".join(values.get(name, "o." + name) for name in columns)))
+
+
 def waiting(database):
     connection = sqlite3.connect("file:%s?mode=ro" % database, uri=True, timeout=10)
     try:
@@ -124,6 +134,7 @@ def mails(place, count, runs):
     edge.command("demo", "--invoices", str(count * 2))
     token = edge.command("create-token", "--organizer", "demo", "bench").strip()
     database = place / "db"
+    give_orders(database)
     with sqlite3.connect(database) as connection:
         numbers = [row[0] for row in connection.execute(
             "SELECT number FROM invoices WHERE transmission_type = 'email' AND shredded = 0 ORDER BY id LIMIT ?", [count])]
@@ -173,6 +184,7 @@ def backlog(place, invoices, rounds):
     edge = Edge(place / "idle")
     edge.command("demo", "--invoices", str(invoices))
     token = edge.command("create-token", "--organizer", "demo", "bench").strip()
+    give_orders(place / "idle" / "db")
     port = free_port()
     shutil.copytree(place / "idle", place / "busy")
     put = put_down(place / "busy" / "db", "smtp:127.0.0.1:%d" % port)

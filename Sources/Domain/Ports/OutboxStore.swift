@@ -28,13 +28,14 @@ public protocol OutboxStore: Sendable {
 public struct Delivery: Sendable {
   public let transmission: Transmission
   public let stored: StoredInvoice
-  public let order: Order
+  /// Of an imported invoice whose order was not imported, what the invoice itself says.
+  public let order: TransmissionOrder
   public let event: Event
   public let settings: Settings
   public let installation: String
 
   public init(
-    transmission: Transmission, stored: StoredInvoice, order: Order, event: Event, settings: Settings,
+    transmission: Transmission, stored: StoredInvoice, order: TransmissionOrder, event: Event, settings: Settings,
     installation: String
   ) {
     self.transmission = transmission

@@ -64,7 +64,7 @@ public struct TransmissionRefusal: Error, Equatable, Sendable {
 public struct TransmissionSource: Sendable {
   public let transmission: Transmission
   public let stored: StoredInvoice
-  public let order: Order
+  public let order: TransmissionOrder
   public let event: Event
   public let settings: Settings
   /// Identifies this installation in message ids.
@@ -75,7 +75,7 @@ public struct TransmissionSource: Sendable {
   public var invoice: Invoice { stored.invoice }
 
   public init(
-    transmission: Transmission, stored: StoredInvoice, order: Order, event: Event, settings: Settings,
+    transmission: Transmission, stored: StoredInvoice, order: TransmissionOrder, event: Event, settings: Settings,
     installation: String, document: @escaping @Sendable (String) throws -> (StoredDocument, [UInt8])
   ) {
     self.transmission = transmission
@@ -85,6 +85,22 @@ public struct TransmissionSource: Sendable {
     self.settings = settings
     self.installation = installation
     self.document = document
+  }
+}
+
+/// What sending has to know of an invoice's order.
+public struct TransmissionOrder: Equatable, Sendable {
+  public let code: String
+  public let email: String?
+  /// A language code; `""` when none was chosen.
+  public let locale: String
+  public let testMode: Bool
+
+  public init(code: String, email: String?, locale: String, testMode: Bool) {
+    self.code = code
+    self.email = email
+    self.locale = locale
+    self.testMode = testMode
   }
 }
 
