@@ -42,16 +42,17 @@ import Testing
 
   private static var times: SMTPTimes {
     var times = SMTPTimes()
-    times.connect = 1
-    times.reply = 1
-    times.finalReply = 1
+    // Silent servers cost this much; a slow machine must still answer within it.
+    times.connect = 5
+    times.reply = 5
+    times.finalReply = 5
     return times
   }
 
-  // Long enough that a reset in its middle is noticed before its end.
+  // Where the server resets in the middle, longer than what both ends' buffers hold: the reset is then noticed before the end.
   private static func envelope(_ id: String) -> SMTPEnvelope {
     let head = "Message-Id: <\(id)>\r\nSubject: test\r\n\r\n.a line that begins with a dot\r\n"
-    let body = String(repeating: "0123456789abcdef0123456789abcdef0123456789abcdef\r\n", count: 40_000)
+    let body = String(repeating: "0123456789abcdef0123456789abcdef0123456789abcdef\r\n", count: id == "body-reset" ? 600_000 : 40_000)
     return SMTPEnvelope(
       sender: "invoices@example.org", recipient: "buyer@example.org", message: Array((head + body).utf8))
   }
