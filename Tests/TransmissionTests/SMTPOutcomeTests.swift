@@ -49,10 +49,11 @@ import Testing
     return times
   }
 
-  // Where the server resets in the middle, longer than what both ends' buffers hold: the reset is then noticed before the end.
+  // Where the server resets in the middle, longer than what both ends' buffers hold: it is then noticed before the end.
   private static func envelope(_ id: String) -> SMTPEnvelope {
     let head = "Message-Id: <\(id)>\r\nSubject: test\r\n\r\n.a line that begins with a dot\r\n"
-    let body = String(repeating: "0123456789abcdef0123456789abcdef0123456789abcdef\r\n", count: id == "body-reset" ? 600_000 : 40_000)
+    let lines = id == "body-reset" ? 600_000 : 40_000
+    let body = String(repeating: "0123456789abcdef0123456789abcdef0123456789abcdef\r\n", count: lines)
     return SMTPEnvelope(
       sender: "invoices@example.org", recipient: "buyer@example.org", message: Array((head + body).utf8))
   }
