@@ -1,7 +1,6 @@
 // Sender and recipient as address blocks (pretix-behaviour.md §2.5).
 
 import Domain
-import Foundation
 
 /// The sender as printed.
 struct SenderBlock: Equatable, Sendable {
@@ -15,7 +14,7 @@ struct SenderBlock: Equatable, Sendable {
     name = Lines.trimmed(sender.name ?? "").joined(separator: " ")
     let town = [sender.zipcode, sender.city, SenderBlock.state(of: sender)]
       .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
-    let country = sender.country.map { CountryName.of($0, in: locale.language) } ?? ""
+    let country = sender.country.map { PlaceNames.country($0, in: locale.language) } ?? ""
     address = Lines.trimmed(sender.address) + Lines.trimmed(town) + Lines.trimmed(country)
     let taxLabel = sender.country == "AU" ? "ABN" : words.taxNumber
     identifiers = [(words.vatID, sender.vatID), (taxLabel, sender.taxID)].compactMap { label, value in
@@ -48,13 +47,10 @@ enum RecipientBlock {
 enum Lines {
   /// The lines of a text, trimmed, without empty ones.
   static func trimmed(_ text: String) -> [String] {
-    text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-  }
-}
-
-enum CountryName {
-  /// A country's name in a language, the code itself when there is none.
-  static func of(_ code: String, in language: String) -> String {
-    Locale(identifier: language.replacing("-informal", with: "")).localizedString(forRegionCode: code) ?? code
+    text.split(separator: "\n").compactMap { line in
+      let start = line.drop { $0.isWhitespace }
+      guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return nil }
+      return String(start[...last])
+    }
   }
 }

@@ -18,6 +18,7 @@ final class TextSetter {
   private let language: String
   private let rightToLeft: Bool
   private var fonts: [FontKey: OpaquePointer] = [:]
+  private var figureSets: [FontKey: FigureSet?] = [:]
   private var singleLines: [SingleLineKey: SingleLine] = [:]
 
   /// - Parameter language: a language code in lower case, such as `de` or `zh-hant`.
@@ -76,6 +77,13 @@ final class TextSetter {
   func fitted(
     _ text: String, _ style: TextStyle, width: Double, minimum: Double, align: Alignment = .start
   ) -> Paragraph {
+    if let figures = figures(text, style) {
+      let natural = figures.width(of: text)
+      if natural <= width + 0.01 {
+        return Paragraph(
+          text, from: figures, style: style, width: width, inset: inset(max(0, width - natural), align: align))
+      }
+    }
     let line = TextSetter.shortened(text, lines: 1)
     let single = single(line, style)
     // A layout that fits is used as it is: setting its width would shape the text a second time.
@@ -101,6 +109,17 @@ final class TextSetter {
   /// The width of a text on one line, in points.
   func naturalWidth(_ text: String, _ style: TextStyle) -> Double {
     single(TextSetter.shortened(text, lines: 1), style).width
+  }
+
+  /// The glyphs for a text of figures; nil for other texts, for documents written from right to left and for styles whose figures
+  /// have to be shaped together.
+  private func figures(_ text: String, _ style: TextStyle) -> FigureSet? {
+    guard !rightToLeft, FigureSet.hold(text) else { return nil }
+    let key = FontKey(size: style.size, weight: style.weight)
+    if let known = figureSets[key] { return known }
+    let set = FigureSet { makeLayout(RichText($0), style) }
+    figureSets[key] = .some(set)
+    return set
   }
 
   /// A text on one line of any width. Tables repeat the same few quantities and rates over and over, so each is shaped once.

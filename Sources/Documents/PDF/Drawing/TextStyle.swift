@@ -24,7 +24,18 @@ struct Ink: Equatable, Sendable {
 
 /// Size, weight and colour of a text.
 struct TextStyle: Equatable, Sendable {
-  enum Weight: Sendable { case regular, semibold, bold }
+  enum Weight: Sendable {
+    case regular, semibold, bold
+
+    /// As fonts count it (OpenType, usWeightClass).
+    var number: Int {
+      switch self {
+      case .regular: 400
+      case .semibold: 600
+      case .bold: 700
+      }
+    }
+  }
 
   /// Points.
   var size: Double

@@ -28,11 +28,14 @@ struct AddressColumn {
     }
   }
 
+  /// Draws the column; lines without space between them are one paragraph of the structure tree.
   func draw(on canvas: Canvas, x: Double, y: Double) {
     var y = y
-    for (paragraph, space) in parts {
-      canvas.show(paragraph, as: .paragraph, x: x, y: y + space)
+    for (index, (paragraph, space)) in parts.enumerated() {
+      if index == 0 || space > 0 { canvas.begin(.paragraph) }
+      canvas.show(paragraph, x: x, y: y + space)
       y += space + paragraph.height
+      if index + 1 == parts.count || parts[index + 1].space > 0 { canvas.end(.paragraph) }
     }
   }
 }

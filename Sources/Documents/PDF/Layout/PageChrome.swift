@@ -50,10 +50,12 @@ struct PageChrome {
     if !footer.isEmpty {
       canvas.rule(x: PageFrame.left, y: y - mm(2), length: PageFrame.width, thickness: 0.4, ink: .hairline)
     }
+    if !footer.isEmpty { canvas.begin(.paragraph) }
     for paragraph in footer {
-      canvas.show(paragraph, as: .paragraph, x: PageFrame.left, y: y)
+      canvas.show(paragraph, x: PageFrame.left, y: y)
       y += paragraph.height
     }
+    if !footer.isEmpty { canvas.end(.paragraph) }
     let text = PrintWords.fill(sheet.words.pageOf, ["page": String(page), "pages": String(pages)])
     let number = setter.fitted(text, .footer, width: PageFrame.width, minimum: 5, align: .end)
     canvas.show(number, as: .paragraph, x: PageFrame.left, y: Canvas.height - mm(13))

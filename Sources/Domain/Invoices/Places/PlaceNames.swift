@@ -4,9 +4,9 @@
 import Foundation
 
 /// Names of places in the languages that have them.
-enum PlaceNames {
+package enum PlaceNames {
   /// The name of a country (alpha-2); `""` for none, the code itself for one that is not known.
-  static func country(_ code: String, in locale: String) -> String {
+  package static func country(_ code: String, in locale: String) -> String {
     code.isEmpty ? "" : countries.name(code, in: locale) ?? code
   }
 
