@@ -1,4 +1,5 @@
 """A Peppol access point with phoss-ap's interface, good or bad: each document id it meets gets the next mode of a list."""
+import contextlib
 import http.server
 import json
 import threading
@@ -90,7 +91,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return None
         if count == 1 and mode == "silent":
             self.close_connection = True
-            return time.sleep(3)
+            return self.rfile.read(1)  # until the caller hangs up
         if count == 1 and mode == "huge":
             return self.flood(10 << 30)
         if count == 1 and mode == "drip":
@@ -107,10 +108,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.wfile.write(block)
 
     def drip(self):
+        """A head that takes longer than anybody waits; the caller has to hang up before its first line is whole."""
         self.close_connection = True
-        for letter in b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}":
-            self.wfile.write(bytes([letter]))
-            time.sleep(0.2)
+        with contextlib.suppress(OSError):
+            for letter in b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}":
+                self.wfile.write(bytes([letter]))
+                time.sleep(0.5)
 
     def do_GET(self):
         point = self.server

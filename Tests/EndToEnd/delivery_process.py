@@ -15,6 +15,8 @@ BUNDLE = PROJECT / "Tests" / "Conformance" / "base" / "bundle"
 INVOICES = "/api/v1/organizers/demo/invoices/"
 # Times short enough for tests: seconds, and a factor for the pauses between attempts.
 HOOKS = "lease=5,recovery=0.1,decision=0.4,backoff=0.0001,connect=2,reply=1,final_reply=1"
+# The same with the time that a well-behaved server may need on a busy machine: a late answer would be an honest doubt.
+PATIENT = "lease=60,recovery=0.1,decision=0.4,backoff=0.0001,connect=30,reply=30,final_reply=30"
 
 
 class Depot:
@@ -65,7 +67,7 @@ class Depot:
             return self.open_count() == 0
         wait_until(settled, "everything is decided", seconds)
         process.send_signal(signal.SIGTERM)
-        assert process.wait(15) == 0
+        assert process.wait(60) == 0
 
     def stop(self):
         for process in self.processes:

@@ -3,7 +3,7 @@ import hashlib
 import json
 import signal
 
-from delivery_process import HOOKS
+from delivery_process import PATIENT
 from edge_process import wait_until
 from test_peppol import ROUND, depot, stock  # noqa: F401 (fixtures)
 
@@ -29,15 +29,15 @@ def test_a_program_is_given_manifest_and_documents_and_its_answer_decides(depot,
     program.write_text(PROGRAM)
     program.chmod(0o755)
     inbox.mkdir()
-    process = depot.spawn("", HOOKS + ",pick_up=100000", INVOICEFCGI_JOB_THREADS="1",
+    process = depot.spawn("", PATIENT + ",pick_up=100000", INVOICEFCGI_JOB_THREADS="1",
                           INVOICEFCGI_EXTERNAL="peppol=%s %s" % (program, inbox))
 
     def decided():
         assert process.poll() is None, depot.logs()
         return depot.open_count() == 0
-    wait_until(decided, "everything is decided", 40)
+    wait_until(decided, "everything is decided", 120)
     process.send_signal(signal.SIGTERM)
-    assert process.wait(15) == 0
+    assert process.wait(60) == 0
     found = sorted(depot.rows("SELECT status, coalesce(reason, '') FROM transmissions WHERE provider = 'external_peppol'"))
     assert found == [("completed", "")] * (ROUND - 2) + [("failed", "outcome_unknown"), ("failed", "rejected")]
     files = list(inbox.iterdir())

@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from access_point import MODES, AccessPoint
-from delivery_process import HOOKS, Depot, INVOICES
+from delivery_process import PATIENT, Depot, INVOICES
 from edge_process import Edge, binary, directory, wait_until
 from fastcgi_client import request
 
@@ -61,7 +61,7 @@ def ours(depot):
 
 @pytest.mark.parametrize("modes", [MODES[at:at + ROUND] for at in range(0, len(MODES), ROUND)], ids=" ".join)
 def test_whatever_the_access_point_does_each_document_arrives_once_and_its_fate_is_told(depot, modes):
-    hooks = HOOKS + ",http=1,pick_up=100000"
+    hooks = PATIENT + ",http=5,pick_up=100000"
     modes += ["accept"] * (ROUND - len(modes))
     with AccessPoint(modes, TOKEN) as point:
         process = depot.spawn("", hooks, **settings(point, INVOICEFCGI_JOB_THREADS="1"))
@@ -71,9 +71,9 @@ def test_whatever_the_access_point_does_each_document_arrives_once_and_its_fate_
         def decided():
             assert process.poll() is None, depot.logs()
             return depot.open_count() == 0
-        wait_until(decided, "everything is decided: %s %s" % (ours(depot), depot.logs()), 40)
+        wait_until(decided, "everything is decided: %s %s" % (ours(depot), depot.logs()), 120)
         process.send_signal(signal.SIGTERM)
-        assert process.wait(15) == 0
+        assert process.wait(60) == 0
         found = {}
         for number, prepared, status, reason, shown in depot.rows(
                 "SELECT t.id, CAST(t.prepared AS TEXT), t.status, t.reason, i.transmission_status FROM transmissions t"
@@ -106,8 +106,8 @@ def test_an_access_point_of_the_own_network_has_to_be_allowed_by_the_operator(tm
 
 def test_nothing_is_sent_while_sending_is_off(depot):
     with AccessPoint([], TOKEN) as point:
-        process = depot.spawn("", HOOKS, **settings(point, INVOICEFCGI_SEND="off"))
+        process = depot.spawn("", PATIENT, **settings(point, INVOICEFCGI_SEND="off"))
         wait_until(lambda: "working" in depot.logs(), "the process works")
         process.send_signal(signal.SIGTERM)
-        assert process.wait(15) == 0
+        assert process.wait(60) == 0
         assert not point.paths
