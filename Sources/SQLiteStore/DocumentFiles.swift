@@ -36,18 +36,32 @@ struct DocumentFiles: Sendable {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let temporary = folder + "/.new-" + UUID().uuidString
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
-    guard descriptor >= 0 else { throw failure("create") }
+    guard descriptor >= 0 else { throw DocumentFiles.failure("create") }
     do {
       defer { close(descriptor) }
       try writeAll(bytes, to: descriptor)
-      guard fsync(descriptor) == 0 else { throw failure("sync") }
-      guard rename(temporary, file) == 0 else { throw failure("rename") }
+      guard fsync(descriptor) == 0 else { throw DocumentFiles.failure("sync") }
+      guard rename(temporary, file) == 0 else { throw DocumentFiles.failure("rename") }
     } catch {
       unlink(temporary)
       throw error
     }
-    try syncDirectory(folder)
-    try syncDirectory(directory)
+    try DocumentFiles.syncDirectory(folder)
+    try DocumentFiles.syncDirectory(directory)
+  }
+
+  /// Copies every whole file into another directory, which must not exist; nothing is synced.
+  func copy(to other: DocumentFiles) throws {
+    let manager = FileManager.default
+    try manager.createDirectory(atPath: other.directory, withIntermediateDirectories: false)
+    guard manager.fileExists(atPath: directory) else { return }
+    for folder in try manager.contentsOfDirectory(atPath: directory) {
+      let (from, to) = (directory + "/" + folder, other.directory + "/" + folder)
+      try manager.createDirectory(atPath: to, withIntermediateDirectories: false)
+      for name in try manager.contentsOfDirectory(atPath: from) where !name.hasPrefix(".new-") {
+        try manager.copyItem(atPath: from + "/" + name, toPath: to + "/" + name)
+      }
+    }
   }
 
   private func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws {
@@ -56,20 +70,20 @@ struct DocumentFiles: Sendable {
       while !rest.isEmpty {
         let written = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if written < 0 && errno == EINTR { continue }
-        guard written > 0 else { throw failure("write") }
+        guard written > 0 else { throw DocumentFiles.failure("write") }
         rest = rest.dropFirst(written)
       }
     }
   }
 
-  private func syncDirectory(_ path: String) throws {
+  private static func syncDirectory(_ path: String) throws {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure("open directory") }
+    guard descriptor >= 0 else { throw DocumentFiles.failure("open directory") }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw failure("sync directory") }
+    guard fsync(descriptor) == 0 else { throw DocumentFiles.failure("sync directory") }
   }
 
-  private func failure(_ step: String) -> DomainError {
+  private static func failure(_ step: String) -> DomainError {
     if errno == ENOSPC || errno == EDQUOT { return .diskFull }
     return .storage("cannot \(step) a document file: \(String(cString: strerror(errno)))")
   }

@@ -91,6 +91,11 @@ public final class SQLiteStore: Sendable {
     try Migration.run(on: pool)
   }
 
+  /// The names of the migrations that `migrate()` would apply, and whether the database holds anything yet.
+  public func missingMigrations() throws -> (names: [String], isNew: Bool) {
+    try read { (try Migration.missing($0), try Migration.version($0) == 0) }
+  }
+
   /// - Throws: `DomainError.storage` naming the command to run when the schema does not fit this program.
   public func requireCurrentSchema() throws {
     try read(Migration.requireCurrent)

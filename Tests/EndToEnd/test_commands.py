@@ -1,7 +1,8 @@
 """The operator's commands, as they are typed."""
 import re
+import urllib.parse
 
-from conftest import BUNDLE
+from conftest import BUNDLE, running
 
 
 def test_importing_twice_changes_nothing(fresh, tokens):
@@ -67,3 +68,46 @@ def test_a_document_is_written_as_it_is_downloaded(fresh, tokens):
     assert fresh.api(tokens["full"]).get(path).text == told.stdout
     refused = fresh.command("render", "--organizer", "bigevents", "--kind", "fatturapa", "SAMPLECONF-00004")
     assert refused.returncode == 65 and "invoice_from_country" in refused.stderr and "Italy" in refused.stderr
+
+
+LIST = "/api/v1/organizers/bigevents/invoices/?page_size=50"
+
+
+def download_of(invoice):
+    return "/api/v1/organizers/bigevents/events/%s/invoices/%s/download/" % (
+        invoice["event"], urllib.parse.quote(invoice["number"], safe=""))
+
+
+def test_a_backup_is_a_state_directory_that_serves_the_same_invoices(fresh, tokens, tmp_path):
+    api = fresh.api(tokens["full"])
+    listed = api.get(LIST)
+    download = download_of(listed.json()["results"][0])
+    document = api.get(download)
+    assert document.status_code == 200
+    copy = tmp_path / "copy"
+    made = fresh.command("backup", str(copy))
+    assert made.returncode == 0, made.stdout + made.stderr
+    assert "all is well" in made.stdout
+    again = fresh.command("backup", str(copy))
+    assert again.returncode == 65 and "exists" in again.stderr
+    with running(copy) as restored:
+        there = restored.api(tokens["full"])
+        assert there.get(LIST).json()["results"] == listed.json()["results"]
+        assert there.get(download).content == document.content
+
+
+def test_a_backup_of_a_damaged_document_is_not_called_a_backup(fresh, tokens, tmp_path):
+    api = fresh.api(tokens["full"])
+    assert api.get(download_of(api.get(LIST).json()["results"][0])).status_code == 200
+    document = next(path for path in (fresh.state / "documents").rglob("*") if path.is_file())
+    document.chmod(0o600)
+    document.write_bytes(document.read_bytes()[:-1])
+    made = fresh.command("backup", str(tmp_path / "copy"))
+    assert made.returncode == 1 and "WRONG" in made.stdout
+    assert not (tmp_path / "copy").exists() and (tmp_path / "copy.unverified").exists()
+
+
+def test_migrating_tells_what_it_would_do(tmp_path, instance):
+    dry = instance.command("migrate", "--dry-run", "--database", "sqlite://%s/new.db" % tmp_path)
+    assert dry.returncode == 0 and dry.stdout.startswith("would apply "), dry.stderr
+    assert instance.command("migrate", "--dry-run").stdout == "The schema is current.\n"

@@ -6,13 +6,30 @@ import Foundation
 import SQLiteStore
 
 struct Migrate: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Bring the database's schema up to this program's.")
+  static let configuration = CommandConfiguration(
+    abstract: "Bring the database's schema up to this program's.",
+    discussion: """
+      A database that holds data is copied beside itself first, as FILE.before-STEP; delete the copy when the new version \
+      has proved itself.
+      """)
+
+  @Flag(help: "Only say what would be applied.")
+  var dryRun = false
 
   @OptionGroup var options: ConfigOptions
 
   func run() throws {
-    let applied = try options.load().openStore(digest: try Sodium()).migrate()
-    print(applied.isEmpty ? "The schema is current." : applied.map { "applied \($0)" }.joined(separator: "\n"))
+    let config = try options.load()
+    let store = try config.openStore(digest: try Sodium())
+    let (missing, isNew) = try store.missingMigrations()
+    guard let first = missing.first else { return print("The schema is current.") }
+    if dryRun { return print(missing.map { "would apply \($0)" }.joined(separator: "\n")) }
+    if !isNew {
+      let copy = try config.databasePath() + ".before-" + first
+      try store.copyDatabase(to: copy)
+      print("copied the database to \(copy)")
+    }
+    print(try store.migrate().map { "applied \($0)" }.joined(separator: "\n"))
   }
 }
 

@@ -41,7 +41,8 @@ struct Verify: ParsableCommand {
     return verification.finished()
   }
 
-  private static func head(_ text: String) throws -> JournalHead {
+  /// An earlier head, as `verify` printed it.
+  static func head(_ text: String) throws -> JournalHead {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 3, let number = Int64(parts[1]), let hash = Hex.bytes(String(parts[2])), hash.count == 32
     else {

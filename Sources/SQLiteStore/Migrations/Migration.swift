@@ -36,6 +36,13 @@ struct Migration {
     }
   }
 
+  /// The names of the steps that the database has not seen.
+  static func missing(_ db: Database) throws -> [String] {
+    let current = try version(db)
+    guard current <= all.count else { throw newerSchema(current) }
+    return all.dropFirst(current).map(\.name)
+  }
+
   /// - Throws: `DomainError.storage` that says what to run when the schema is older or newer than this program.
   static func requireCurrent(_ db: Database) throws {
     let current = try version(db)
