@@ -88,6 +88,9 @@ extension SQLiteStore: InvoiceStore {
 
 /// Finding one invoice by its number.
 enum InvoiceLookup {
+  private static let received = TransmissionAttempt.Phase.allCases.filter(\.mayHaveBeenReceived)
+    .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
   static let select = """
     SELECT invoices.*,
       (SELECT slug FROM events WHERE events.organizer_id = invoices.organizer_id AND events.id = invoices.event_id) AS event_slug,
@@ -96,7 +99,7 @@ enum InvoiceLookup {
       EXISTS (SELECT 1 FROM transmissions t JOIN transmission_attempts a
           ON a.organizer_id = t.organizer_id AND a.transmission_id = t.id
         WHERE t.organizer_id = invoices.organizer_id AND t.invoice_id = invoices.id
-          AND (a.phase = 'committed_to_send' OR a.outcome IN ('done', 'completed', 'unknown'))) AS may_have_been_received
+          AND a.phase IN (\(received))) AS may_have_been_received
     FROM invoices
     """
 

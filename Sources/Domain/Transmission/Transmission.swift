@@ -89,6 +89,9 @@ public struct TransmissionAttempt: Equatable, Sendable {
     /// From here on the other side may have the message.
     case committedToSend = "committed_to_send"
     case answered
+
+    /// Whether somebody may have received what was sent (product.md §5).
+    public var mayHaveBeenReceived: Bool { self != .claimed }
   }
 
   public var number: Int
