@@ -19,7 +19,7 @@ public struct DecideTransmission: Sendable {
   public func markDelivered(number: String, in scope: InvoiceQuery.Scope, by actor: Actor) throws {
     try store.outbox { tx in
       let invoice = try tx.invoice(number: number, in: scope).invoice
-      guard actor.may(InvoiceAction.retransmit.permission, in: invoice.event, of: invoice.organizer) else {
+      guard actor.may(InvoiceAction.retransmit, in: invoice.event, of: invoice.organizer) else {
         throw DomainError.forbidden
       }
       let last = try store.transmissions(of: invoice.id, organizer: invoice.organizer)
