@@ -29,7 +29,9 @@ let package = Package(
     .target(
       name: "Documents", dependencies: ["Domain", "CArchive", "CPango", "CQRencode", "CGdkPixbuf", "CQPDF", "CXML"],
       resources: [.copy("Resources")], swiftSettings: house),
-    .target(name: "Transmission", dependencies: ["Domain", "CCurl", "CGMime"], swiftSettings: house),
+    .target(
+      name: "Transmission", dependencies: ["Domain", "Documents", "CCurl", "CGMime", "CLDNS"],
+      swiftSettings: house),
     .target(name: "Views", dependencies: ["Domain"], swiftSettings: house),
     .executableTarget(
       name: "InvoiceFCGI",
@@ -51,6 +53,7 @@ let package = Package(
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CLDNS", pkgConfig: "ldns", providers: [.apt(["libldns-dev"])]),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CSQLiteConfig"),

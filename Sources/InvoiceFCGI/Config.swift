@@ -57,6 +57,24 @@ struct ConfigKey: Sendable {
     ConfigKey(
       name: "PEPPOL_AP_TOKEN", defaultValue: "", summary: "The access point's X-Token.", isSecret: true),
     ConfigKey(
+      name: "PEPPOL_SML_ZONE", defaultValue: "",
+      summary: "DNS zone in which Peppol participants are looked up before sending. Empty: they are not."),
+    ConfigKey(
+      name: "PEPPOL_DNS", defaultValue: "",
+      summary: "Name server for that, such as 127.0.0.1:53. Empty: the system's."),
+    ConfigKey(
+      name: "PEC_URL", defaultValue: "",
+      summary: "Mail server of the certified mailbox for Italy's exchange: smtps://user:password@host. Empty: none.",
+      isSecret: true),
+    ConfigKey(
+      name: "PEC_FROM", defaultValue: "", summary: "The certified mailbox's address; receipts come back to it."),
+    ConfigKey(
+      name: "SDI_ADDRESS", defaultValue: "sdi01@pec.fatturapa.it",
+      summary: "Where the first file goes; the exchange's answer names the address for all others."),
+    ConfigKey(
+      name: "SDI_FIRST_NUMBER", defaultValue: "1",
+      summary: "The first number of file names, where another program has used some for the same transmitter."),
+    ConfigKey(
       name: "EXTERNAL", defaultValue: "",
       summary: "Programs that hand invoices over, by type: it_sdi=/path/to/program argument; peppol=/path."),
     ConfigKey(

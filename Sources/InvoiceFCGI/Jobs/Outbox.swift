@@ -38,9 +38,26 @@ struct OutboxSettings: Sendable {
       providers.append(
         try PeppolProvider(
           address: config.text("PEPPOL_AP_URL"), token: config.text("PEPPOL_AP_TOKEN"), trusting: trusted,
-          client: HTTPClient(times: hooks.http)))
+          client: HTTPClient(times: hooks.http), directory: try directory(config, trusted, hooks)))
+    }
+    if !config.text("PEC_URL").isEmpty {
+      providers.append(
+        PECProvider(
+          server: try SMTPServer(config.text("PEC_URL"), field: "INVOICEFCGI_PEC_URL"),
+          mailbox: try config.address("PEC_FROM"), exchange: try config.address("SDI_ADDRESS"),
+          firstFile: Int64(try config.number("SDI_FIRST_NUMBER", 1...60_466_175)), times: hooks.smtp))
     }
     return providers + (try ExternalProvider.all(config.text("EXTERNAL"), seconds: hooks.program))
+  }
+
+  private static func directory(
+    _ config: Config, _ trusted: TrustedOrigins, _ hooks: TestHooks
+  ) throws -> (any ParticipantDirectory)? {
+    let zone = config.text("PEPPOL_SML_ZONE")
+    if zone.isEmpty { return nil }
+    return try PeppolDirectory(
+      zone: zone, nameServer: config.text("PEPPOL_DNS"), patience: hooks.nameServer, trusting: trusted,
+      client: HTTPClient(times: hooks.http))
   }
 }
 

@@ -12,6 +12,8 @@ struct TestHooks: Sendable {
   var smtp = SMTPTimes()
   var http = HTTPTimes()
   var program = ExternalProvider.patience
+  /// Seconds for a question to a name server.
+  var nameServer = 1
   private var fault: FaultPoint?
   private var countdown = 1
 
@@ -47,6 +49,7 @@ struct TestHooks: Sendable {
     case "backoff": timing.backoff = seconds
     case "connect": smtp.connect = seconds
     case "program": program = seconds
+    case "dns": nameServer = max(1, Int(seconds))
     case "http": http.total = seconds
     case "reply": smtp.reply = seconds
     case "final_reply": smtp.finalReply = seconds

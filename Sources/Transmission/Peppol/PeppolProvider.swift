@@ -14,6 +14,7 @@ public struct PeppolProvider: TransmissionProvider {
   private let token: String
   private let trusted: TrustedOrigins
   private let client: HTTPClient
+  private let directory: (any ParticipantDirectory)?
 
   /// Seconds between two questions what became of a document.
   static let patience = 60
@@ -21,8 +22,12 @@ public struct PeppolProvider: TransmissionProvider {
   /// - Parameters:
   ///   - address: where the access point's `/api/` lies.
   ///   - token: its `X-Token`.
+  ///   - directory: asked for the recipient before anything is sent; nil for not asking.
   /// - Throws: `DomainError.invalid` when the address may not be called.
-  public init(address: String, token: String, trusting trusted: TrustedOrigins, client: HTTPClient) throws {
+  public init(
+    address: String, token: String, trusting trusted: TrustedOrigins, client: HTTPClient,
+    directory: (any ParticipantDirectory)? = nil
+  ) throws {
     base = address.hasSuffix("/") ? String(address.dropLast()) : address
     let target = try HTTPTarget(base, trusting: trusted, field: "INVOICEFCGI_PEPPOL_AP_URL")
     guard token.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
@@ -33,6 +38,7 @@ public struct PeppolProvider: TransmissionProvider {
     self.token = token
     self.trusted = trusted
     self.client = client
+    self.directory = directory
   }
 
   public func isReady(_ settings: Settings) -> Bool { true }
@@ -52,6 +58,7 @@ public struct PeppolProvider: TransmissionProvider {
     }
     let (document, bytes) = try source.document("ubl")
     let envelope = try PeppolEnvelope(ubl: bytes)
+    try lookUp(participant, envelope.documentType)
     let path = [envelope.sender, envelope.receiver, envelope.documentType, PeppolEnvelope.process, country]
     guard let id = PeppolProvider.instance(source) else { throw DomainError.storage("no memory for an id") }
     return PreparedTransmission(
@@ -65,6 +72,20 @@ public struct PeppolProvider: TransmissionProvider {
               + "?sbdhInstanceID=" + id)
         ),
       ]), content: [], documents: [document.digest])
+  }
+
+  /// - Throws: `TransmissionRefusal` when the directory says for certain that the recipient cannot take the document.
+  private func lookUp(_ participant: PeppolParticipantID, _ documentType: String) throws {
+    switch directory?.find(participant, accepting: documentType) {
+    case .notRegistered:
+      throw TransmissionRefusal(
+        .invalidRecipient, "\(participant.text) is not registered on the Peppol network.")
+    case .acceptsOthers:
+      throw TransmissionRefusal(
+        .recipientRefused, "\(participant.text) is registered on the Peppol network, but not for this kind of document."
+      )
+    case nil, .accepts, .unknown: return
+    }
   }
 
   /// Which transmission of which installation; the moment tells it from one whose number comes again.
