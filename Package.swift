@@ -30,7 +30,7 @@ let package = Package(
       name: "Documents", dependencies: ["Domain", "CArchive", "CPango", "CQRencode", "CGdkPixbuf", "CQPDF", "CXML"],
       resources: [.copy("Resources")], swiftSettings: house),
     .target(
-      name: "Transmission", dependencies: ["Domain", "Documents", "CCurl", "CGMime", "CLDNS"],
+      name: "Transmission", dependencies: ["Domain", "Documents", "CCurl", "CGMime", "CLDNS", "CProcessLimits"],
       swiftSettings: house),
     .target(name: "Views", dependencies: ["Domain"], swiftSettings: house),
     .executableTarget(
@@ -56,6 +56,7 @@ let package = Package(
     .systemLibrary(name: "CLDNS", pkgConfig: "ldns", providers: [.apt(["libldns-dev"])]),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CProcessLimits"),
     .target(name: "CSQLiteConfig"),
 
     .target(

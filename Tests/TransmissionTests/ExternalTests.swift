@@ -67,6 +67,15 @@ import Testing
     #expect(output.hasSuffix("3\n"), "\(output)")
   }
 
+  @Test func `A program may use so much time of a core and so much memory, and leaves no core dump`() {
+    // It reads first: what it is given comes after its limits.
+    let (_, limits) = ExternalTests.run("read line; ulimit -t; ulimit -d; ulimit -c", input: [10], seconds: 33)
+    #expect(limits == "33\n\(ExternalCommand.mostMemory / 1024)\n0\n")
+    let (end, output) = ExternalTests.run(
+      "read line; perl -e 'my $x = \"x\" x 2_000_000_000; print length($x)'", input: [10], seconds: 60)
+    #expect(end != .exited(0) && !output.contains("2000000000"))
+  }
+
   @Test func `What cannot be started was not sent`() {
     let (end, _) = ExternalCommand(arguments: ["/nonexistent"], seconds: 1).run(input: [])
     guard case .failed(_, _, .later, _) = ExternalProvider.outcome(end, []) else {

@@ -1,5 +1,6 @@
 // Running a program of the operator's without a shell: bytes in, bytes out, a limit of time and size, and nothing of it left behind.
 
+import CProcessLimits
 import Foundation
 
 /// A program with its arguments.
@@ -9,6 +10,8 @@ struct ExternalCommand: Equatable {
   let seconds: Double
 
   static let longestAnswer = 1 << 20
+  /// Bytes that it may write to beside its program and files.
+  static let mostMemory: UInt = 1 << 30
 
   enum End: Equatable {
     /// It could not even be started.
@@ -70,7 +73,14 @@ struct ExternalCommand: Equatable {
     defer { (pointers + environment).forEach { free($0) } }
     var child: pid_t = 0
     let code = posix_spawn(&child, arguments[0], &actions, &attributes, &pointers, &environment)
+    if code == 0 { restrict(child) }
     return (child, code)
+  }
+
+  /// What a program that has gone wrong may use (reliability.md F44): the time of one core, memory of its own, no core dump. Its answer
+  /// and its time are limited by who listens.
+  private func restrict(_ child: pid_t) {
+    _ = cprocess_limit(child, UInt(max(1, seconds.rounded(.up))), ExternalCommand.mostMemory)
   }
 
   /// What it started in its own group ends with it.
