@@ -177,7 +177,7 @@ struct Config: Sendable {
     .invalid(field: ConfigKey.prefix + name, message: "\"\(text(name))\" does not fit. \(remedy)")
   }
 
-  private func number(_ name: String, _ range: ClosedRange<Int>) throws -> Int {
+  func number(_ name: String, _ range: ClosedRange<Int>) throws -> Int {
     guard let value = Int(text(name)), range.contains(value) else {
       throw wrong(name, "Use a whole number from \(range.lowerBound) to \(range.upperBound).")
     }
@@ -213,8 +213,14 @@ extension Config {
       let usual = "invoices@" + (host ?? "localhost")
       return EmailAddress.isValid(usual) ? usual : "invoices@localhost"
     }
+    return try address("MAIL_FROM")
+  }
+
+  /// A setting that holds one address in ASCII.
+  func address(_ name: String) throws -> String {
+    let text = text(name)
     guard EmailAddress.isValid(text), text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
-      throw wrong("MAIL_FROM", "Give one address in ASCII.")
+      throw wrong(name, "Give one address in ASCII.")
     }
     return text
   }

@@ -42,9 +42,38 @@ extension SQLiteInvoicing: OutboxTransaction {
 
   func transmissions(with key: InboundFinding.Key) throws -> [Transmission] {
     switch key {
-    case .messageID(let id): try TransmissionRows.all("message_id = ?", [id], db: db)
-    case .reference(let reference): try TransmissionRows.all("reference = ?", [reference], db: db)
+    case .messageID(let id): try TransmissionRows.all("message_id = ? ORDER BY id", [id], db: db)
+    case .reference(let reference): try TransmissionRows.all("reference = ? ORDER BY id", [reference], db: db)
+    case .file(let name): try TransmissionRows.all("file_name = ? ORDER BY id", [name], db: db)
     }
+  }
+
+  func newestTransmission(of invoice: Invoice.ID, organizer: Organizer.ID) throws -> Transmission.ID? {
+    try Int64.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT id FROM transmissions WHERE organizer_id = ? AND invoice_id = ? AND purpose = 'invoice'
+          ORDER BY id DESC LIMIT 1
+          """), arguments: [organizer.value, invoice.value]
+    ).map { Transmission.ID($0) }
+  }
+
+  func lastItalianFile(of invoice: Invoice) throws -> ItalianFile? { try ItalianFileRows.last(of: invoice, db: db) }
+  func nextItalianFileNumber(of transmitter: String, first: Int64) throws -> Int64 {
+    try ItalianFileRows.nextNumber(of: transmitter, first: first, db: db)
+  }
+  func insert(_ file: ItalianFile, of invoice: Invoice, at now: Instant) throws {
+    try ItalianFileRows.insert(file, of: invoice, at: now, db: db)
+  }
+  func italianAddress(of transmitter: String) throws -> String? {
+    try ItalianFileRows.address(of: transmitter, db: db)
+  }
+  func noteAnswer(of file: String, from address: String?, isFinal: Bool, at now: Instant) throws {
+    try ItalianFileRows.noteAnswer(of: file, from: address, isFinal: isFinal, at: now, db: db)
+  }
+
+  func park(_ message: [UInt8], reason: String, at now: Instant) throws -> Int64 {
+    try ParkedMessageRows.insert(message, digest: store.digest.sha256(message), reason: reason, at: now, db: db)
   }
 
   func insert(_ transmission: Transmission) throws -> Transmission.ID {

@@ -43,6 +43,9 @@ enum RowSeals {
     Table(id: 26, name: "transmission_attempts", key: ["@organizer_id", "@transmission_id", "@attempt"]),
     Table(id: 27, name: "invoice_print_contexts", key: ["@organizer_id", "@invoice_id", "@version"]),
     Table(id: 28, name: "line_ids", key: ["@organizer_id"]),
+    Table(id: 121, name: "italian_transmitters", key: ["@transmitter"]),
+    Table(id: 122, name: "italian_files", key: ["@name"]),
+    Table(id: 123, name: "parked_messages", key: ["@id"]),
   ]
 
   /// `a`, `b`, `c`: the row's key, 0 where it has fewer parts.

@@ -17,7 +17,8 @@ import Testing
         "failed requestAgain pending",
         "inflight bounce failed", "inflight complete completed", "inflight fail failed",
         "inflight ignore testmode_ignored",
-        "inflight requeue pending", "pending request pending", "pending requestAgain pending", "pending start inflight",
+        "inflight requeue pending", "pending bounce failed", "pending complete completed", "pending request pending",
+        "pending requestAgain pending", "pending start inflight",
         "testmode_ignored requestAgain pending", "unknown requestAgain pending",
       ])
   }

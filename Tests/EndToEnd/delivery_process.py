@@ -44,19 +44,32 @@ class Depot:
         finally:
             connection.close()
 
+    def write(self, sql):
+        """Changes the database behind the program's back, as time or a person would."""
+        with sqlite3.connect("%s/db" % self.directory, timeout=10) as connection:
+            connection.execute(sql)
+        connection.close()
+
     def open_count(self):
         return self.rows("SELECT count(*) FROM transmissions WHERE status IN ('pending', 'inflight')")[0][0]
 
     def spawn(self, smtp, hooks=HOOKS, **settings):
         """Starts `invoicefcgi work` that sends to SMTP, a URL."""
-        log = open(self.directory / ("work-%d.log" % len(self.processes)), "wb")
+        place = self.directory / ("work-%d.log" % len(self.processes))
+        log = open(place, "wb")
         process = subprocess.Popen(
             [binary(), "work"], stdin=subprocess.DEVNULL, stdout=log, stderr=log,
             env={**os.environ, **self.settings, "INVOICEFCGI_SMTP_URL": smtp, "INVOICEFCGI_TEST_HOOKS": hooks,
                  "INVOICEFCGI_SEND": "on", **settings})
         log.close()
+        process.log = place
         self.processes.append(process)
         return process
+
+    @staticmethod
+    def at_work(process):
+        """Waits until a process works: from then on a signal ends it in order."""
+        wait_until(lambda: "working" in process.log.read_text(), "it works")
 
     def settle(self, smtp, hooks=HOOKS, seconds=60):
         """Works until nothing waits any more, then stops in order."""

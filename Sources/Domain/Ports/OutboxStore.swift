@@ -56,6 +56,9 @@ public protocol OutboxTransaction: InvoicingTransaction {
   func openTransmission(of invoice: Invoice.ID, organizer: Organizer.ID) throws -> Transmission?
   /// The message id of the first transmission of the invoice.
   func firstMessageID(of invoice: Invoice.ID, organizer: Organizer.ID) throws -> String?
+  /// The last transmission of the invoice itself, whatever became of it.
+  func newestTransmission(of invoice: Invoice.ID, organizer: Organizer.ID) throws -> Transmission.ID?
+  /// Oldest first.
   func transmissions(with key: InboundFinding.Key) throws -> [Transmission]
   /// Stores a new transmission; its `id` is ignored.
   func insert(_ transmission: Transmission) throws -> Transmission.ID
@@ -69,6 +72,20 @@ public protocol OutboxTransaction: InvoicingTransaction {
   /// Moves the holder's attempt to `committed_to_send`, if it still holds the transmission and its lease runs.
   func commitToSend(_ transmission: Transmission, at now: Instant) throws -> Bool
 
+  /// The file that was last taken for the invoice.
+  func lastItalianFile(of invoice: Invoice) throws -> ItalianFile?
+  /// Gives out the transmitter's next number, at least `first`; it is never given again.
+  func nextItalianFileNumber(of transmitter: String, first: Int64) throws -> Int64
+  func insert(_ file: ItalianFile, of invoice: Invoice, at now: Instant) throws
+  /// The address that the exchange named for this transmitter.
+  func italianAddress(of transmitter: String) throws -> String?
+  /// Notes that the exchange answered to a file; the first address that it answers from is kept.
+  func noteAnswer(of file: String, from address: String?, isFinal: Bool, at now: Instant) throws
+
+  /// Keeps a message that nobody understood; the same one is kept once.
+  /// - Returns: its number.
+  func park(_ message: [UInt8], reason: String, at now: Instant) throws -> Int64
+
   func setSentToOrganizer(_ sent: Bool, invoice: Invoice.ID) throws
 
   /// Ends or puts back a claimed job.
@@ -77,4 +94,29 @@ public protocol OutboxTransaction: InvoicingTransaction {
   func hurry(_ kind: JobKind, key: String, of organizer: Organizer.ID, at now: Instant) throws
   /// Notes how a destination fared; after several failures in a row it is left alone for a while.
   func note(_ lane: String, isDown: Bool, at now: Instant) throws
+}
+
+/// A message that came in and that nobody understood.
+public struct ParkedMessage: Equatable, Sendable {
+  public let id: Int64
+  public let receivedAt: Instant
+  public let reason: String
+  public let size: Int
+
+  public init(id: Int64, receivedAt: Instant, reason: String, size: Int) {
+    self.id = id
+    self.receivedAt = receivedAt
+    self.reason = reason
+    self.size = size
+  }
+}
+
+/// A store that keeps such messages.
+public protocol ParkedMessageStore: Sendable {
+  /// Oldest first.
+  func parkedMessages() throws -> [ParkedMessage]
+  /// The message itself; nil when there is none of this number.
+  func parkedMessage(_ id: Int64) throws -> [UInt8]?
+  /// - Returns: false when there was none.
+  func dropParkedMessage(_ id: Int64) throws -> Bool
 }

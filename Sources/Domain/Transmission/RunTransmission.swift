@@ -89,14 +89,18 @@ public struct RunTransmission: Sendable {
       return prepared
     }
     if delivery.stored.invoice.shredded { throw TransmissionRefusal(.documentFailed, "The document was erased.") }
-    let (store, document, stored) = (store, document, delivery.stored)
+    let (store, document, stored, clock) = (store, document, delivery.stored, clock)
     let source = TransmissionSource(
       transmission: delivery.transmission, stored: stored, order: delivery.order, event: delivery.event,
-      settings: delivery.settings, installation: delivery.installation
-    ) { kind in
-      let made = try document(kind, stored)
-      return (made, try store.bytes(of: made.digest))
-    }
+      settings: delivery.settings, installation: delivery.installation,
+      document: { kind in
+        let made = try document(kind, stored)
+        return (made, try store.bytes(of: made.digest))
+      },
+      italianFile: { transmitter, digest, first in
+        try TakeItalianFile(store: store, clock: clock)(
+          of: stored.invoice, transmitter: transmitter, document: digest, first: first)
+      })
     guard provider.recipient(of: source) != nil else { throw TransmissionRefusal(.noRecipient, "") }
     return try provider.prepare(source)
   }
@@ -113,6 +117,7 @@ public struct RunTransmission: Sendable {
       claimed.version = delivery.stored.version
       claimed.recipient = prepared.recipient
       claimed.messageID = prepared.fields["message_id"]?.string
+      claimed.file = prepared.fields["file"]?.string
       claimed.prepared = prepared
       claimed.owner = owner
       claimed.leaseUntil = now.adding(timing.lease)

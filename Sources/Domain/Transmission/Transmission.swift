@@ -40,6 +40,10 @@ public struct Transmission: Equatable, Sendable {
   public var attempts: Int
   /// What the channel calls it.
   public var reference: String?
+  /// The name of the file that was sent, where the channel goes by names.
+  public var file: String?
+  /// It may arrive a second time, and says so (`invoice_transmit_unknown`).
+  public var isRepeat = false
   /// When an outcome without evidence is given up (`outcome_unknown`).
   public var decideAt: Instant?
   /// What every attempt sends; nil until it is prepared.
@@ -84,7 +88,7 @@ public struct Transmission: Equatable, Sendable {
 /// One try.
 public struct TransmissionAttempt: Equatable, Sendable {
   /// How far a try came; only what matters after a crash is stored before it happens.
-  public enum Phase: String, Sendable {
+  public enum Phase: String, CaseIterable, Sendable {
     case claimed
     /// From here on the other side may have the message.
     case committedToSend = "committed_to_send"

@@ -33,8 +33,7 @@ public protocol TransmissionProvider: Sendable {
   /// `.failed` with a retry only when it is certain that it has to be sent again.
   func poll(_ reference: String, _ job: TransmissionJob) -> TransmissionOutcome
   /// Reads a message that came in.
-  /// - Returns: what it says of transmissions; empty when it is not for this channel.
-  func handleInbound(_ message: [UInt8]) -> [InboundFinding]
+  func handleInbound(_ message: [UInt8]) -> InboundReading
 }
 
 extension TransmissionProvider {
@@ -46,7 +45,7 @@ extension TransmissionProvider {
   public func poll(_ reference: String, _ job: TransmissionJob) -> TransmissionOutcome {
     .accepted(reference: reference, evidence: JSONObject(), pollAfter: nil)
   }
-  public func handleInbound(_ message: [UInt8]) -> [InboundFinding] { [] }
+  public func handleInbound(_ message: [UInt8]) -> InboundReading { .notOurs }
 }
 
 /// Something that can never be sent.
@@ -71,12 +70,15 @@ public struct TransmissionSource: Sendable {
   public let installation: String
   /// A document of the invoice by kind (`pdf`, `ubl`, `fatturapa`), made and stored when it does not exist yet, with its bytes.
   public let document: @Sendable (String) throws -> (StoredDocument, [UInt8])
+  /// The file that a document leaves in for Italy's exchange: transmitter, the document's digest, the first number that may be used.
+  public let italianFile: @Sendable (String, [UInt8], Int64) throws -> ItalianFile
 
   public var invoice: Invoice { stored.invoice }
 
   public init(
     transmission: Transmission, stored: StoredInvoice, order: TransmissionOrder, event: Event, settings: Settings,
-    installation: String, document: @escaping @Sendable (String) throws -> (StoredDocument, [UInt8])
+    installation: String, document: @escaping @Sendable (String) throws -> (StoredDocument, [UInt8]),
+    italianFile: @escaping @Sendable (String, [UInt8], Int64) throws -> ItalianFile
   ) {
     self.transmission = transmission
     self.stored = stored
@@ -85,6 +87,7 @@ public struct TransmissionSource: Sendable {
     self.settings = settings
     self.installation = installation
     self.document = document
+    self.italianFile = italianFile
   }
 }
 
@@ -147,34 +150,5 @@ public enum TransmissionOutcome: Equatable, Sendable {
     case later(afterSeconds: Int?)
     /// As `later`, and everybody else who wants to use this server should wait, too.
     case serverDown
-  }
-}
-
-/// What a message that came in says of a transmission.
-public struct InboundFinding: Equatable, Sendable {
-  public enum Key: Equatable, Sendable {
-    /// Without angle brackets.
-    case messageID(String)
-    /// What the channel calls it.
-    case reference(String)
-  }
-
-  public enum Verdict: Equatable, Sendable {
-    case delivered
-    case failed(TransmissionFailure)
-    /// Noted as evidence; nothing moves.
-    case progress
-  }
-
-  public let key: Key
-  public let verdict: Verdict
-  public let detail: String
-  public let evidence: JSONObject
-
-  public init(key: Key, verdict: Verdict, detail: String, evidence: JSONObject = JSONObject()) {
-    self.key = key
-    self.verdict = verdict
-    self.detail = detail
-    self.evidence = evidence
   }
 }

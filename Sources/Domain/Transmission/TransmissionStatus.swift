@@ -42,10 +42,11 @@ public enum TransmissionStatus: String, CaseIterable, Sendable {
     case (_, .requestAgain): .pending
     case (.pending, .start): .inflight
     case (.inflight, .requeue): .pending
-    case (.inflight, .complete): .completed
+    // Evidence may come while it waits to be sent again.
+    case (.inflight, .complete), (.pending, .complete): .completed
     case (.inflight, .fail): .failed
     case (.inflight, .ignore): .testmodeIgnored
-    case (.inflight, .bounce), (.completed, .bounce): .failed
+    case (.inflight, .bounce), (.completed, .bounce), (.pending, .bounce): .failed
     case (.failed, .decide): .completed
     default: nil
     }

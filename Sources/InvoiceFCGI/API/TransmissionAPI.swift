@@ -1,6 +1,7 @@
 // Sending over the API: transmit and retransmit at both levels, the record of transmissions, and the hook for mail that came in.
 
 import Domain
+import Logging
 
 enum TransmissionAPI {
   static func transmit(_ call: Call) throws -> Response { try send(.transmit, call) }
@@ -33,11 +34,14 @@ enum TransmissionAPI {
     let given = app.digest.sha256(Array((call.request.header("AUTHORIZATION") ?? "").utf8))
     guard given == app.digest.sha256(Array("Bearer \(expected)".utf8)) else { throw AuthenticationFailure.unknownToken }
     let summary = try app.outbox.receive(call.request.body)
+    if let parked = summary.parked { app.log.warning("a message is parked as \(parked.id): \(parked.reason)") }
     var json = JSONWriter()
     json.beginObject()
     json.member("findings", Int64(summary.findings))
     json.member("ours", Int64(summary.matched))
     json.member("changed", Int64(summary.moved))
+    json.member("parked", summary.parked?.id)
+    json.member("reason", summary.parked?.reason)
     json.endObject()
     return .json(json.bytes)
   }

@@ -71,6 +71,8 @@ final class Outbox: Sendable {
   private let store: SQLiteStore
   /// For reading what was sent.
   var records: any OutboxStore { store }
+  /// Messages that nobody understood.
+  var parked: any ParkedMessageStore { store }
 
   private let run: RunTransmission
   private let recover: RecoverTransmissions

@@ -9,7 +9,7 @@ enum TransmissionRows {
     "detail",
     "created_at", "updated_at", "message_id", "first_message_id", "fence", "owner", "lease_until", "attempts",
     "reference",
-    "decide_at",
+    "decide_at", "file_name", "is_repeat",
   ]
   static let light = "SELECT \(columns.joined(separator: ", ")) FROM transmissions"
   private static let whole = "SELECT \(columns.joined(separator: ", ")), prepared, content FROM transmissions"
@@ -18,12 +18,12 @@ enum TransmissionRows {
     try db.cachedStatement(
       sql: """
         INSERT INTO transmissions (organizer_id, invoice_id, version, purpose, type, recipient, status, created_at,
-          updated_at, first_message_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          updated_at, first_message_id, is_repeat) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       transmission.organizer.value, transmission.invoice.value, transmission.version, transmission.purpose.rawValue,
       transmission.type, transmission.recipient, transmission.status.rawValue, transmission.createdAt.microseconds,
-      transmission.updatedAt.microseconds, transmission.references,
+      transmission.updatedAt.microseconds, transmission.references, transmission.isRepeat,
     ])
     return Transmission.ID(db.lastInsertedRowID)
   }
@@ -45,7 +45,8 @@ enum TransmissionRows {
     try db.cachedStatement(
       sql: """
         UPDATE transmissions SET version = ?, type = ?, provider = ?, recipient = ?, status = ?, reason = ?, detail = ?, updated_at = ?,
-          message_id = ?, fence = ?, owner = ?, lease_until = ?, attempts = ?, reference = ?, decide_at = ?
+          message_id = ?, fence = ?, owner = ?, lease_until = ?, attempts = ?, reference = ?, decide_at = ?,
+          file_name = ?
         WHERE id = ? AND organizer_id = ? AND status = ? AND fence = ?
         """
     ).execute(arguments: [
@@ -53,8 +54,8 @@ enum TransmissionRows {
       transmission.status.rawValue,
       transmission.reason?.rawValue, transmission.detail, transmission.updatedAt.microseconds, transmission.messageID,
       transmission.fence, transmission.owner, transmission.leaseUntil?.microseconds, transmission.attempts,
-      transmission.reference, transmission.decideAt?.microseconds, transmission.id.value, transmission.organizer.value,
-      status.rawValue, fence,
+      transmission.reference, transmission.decideAt?.microseconds, transmission.file, transmission.id.value,
+      transmission.organizer.value, status.rawValue, fence,
     ])
     return db.changesCount == 1
   }
@@ -72,7 +73,7 @@ enum TransmissionRows {
 
   static func transmission(_ row: Row) throws -> Transmission {
     let (status, purpose, reason): (String, String, String?) = (row["status"], row["purpose"], row["reason"])
-    return Transmission(
+    var transmission = Transmission(
       id: .init(row["id"]), organizer: .init(row["organizer_id"]), invoice: .init(row["invoice_id"]),
       version: row["version"], purpose: Transmission.Purpose(rawValue: purpose) ?? .invoice, type: row["type"],
       provider: row["provider"], recipient: row["recipient"], status: TransmissionStatus(rawValue: status) ?? .unknown,
@@ -81,6 +82,9 @@ enum TransmissionRows {
       messageID: row["message_id"], references: row["first_message_id"], fence: row["fence"], owner: row["owner"],
       leaseUntil: SQLTime.instant(row["lease_until"]), attempts: row["attempts"], reference: row["reference"],
       decideAt: SQLTime.instant(row["decide_at"]), prepared: try prepared(row))
+    transmission.file = row["file_name"]
+    transmission.isRepeat = row["is_repeat"]
+    return transmission
   }
 
   private static func prepared(_ row: Row) throws -> PreparedTransmission? {

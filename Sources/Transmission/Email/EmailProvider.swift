@@ -51,7 +51,7 @@ public struct EmailProvider: TransmissionProvider {
       replyTo: source.settings.textOrNil(.contactMail).flatMap { EmailAddress.isValid($0) ? $0 : nil }, to: recipient,
       subject: isCopy ? MailWording.copySubject(source) : MailWording.subject(source),
       text: isCopy ? MailWording.copyText(source) : MailWording.text(source), date: source.transmission.createdAt,
-      messageID: messageID(source), references: source.transmission.references,
+      messageID: MailMessage.identity(of: source, sender: sender), references: source.transmission.references,
       headers: [
         ("Auto-Submitted", "auto-generated"), ("X-Auto-Response-Suppress", "OOF, NRN, RN, AutoReply"),
         ("X-Invoice-Transmission", source.transmission.key),
@@ -82,7 +82,8 @@ public struct EmailProvider: TransmissionProvider {
     return connections.send(envelope, fence: fence).outcome
   }
 
-  public func handleInbound(_ message: [UInt8]) -> [InboundFinding] {
-    DeliveryNotice.findings(in: message)
+  public func handleInbound(_ message: [UInt8]) -> InboundReading {
+    let findings = DeliveryNotice.findings(in: message)
+    return findings.isEmpty ? .notOurs : .findings(findings)
   }
 }

@@ -65,7 +65,8 @@ struct MailMessage {
 
   private func addAddresses(to message: UnsafeMutablePointer<GMimeMessage>) {
     g_mime_message_add_mailbox(
-      message, GMIME_ADDRESS_TYPE_FROM, MailMessage.plain(from.name), MailMessage.plain(from.address))
+      message, GMIME_ADDRESS_TYPE_FROM, from.name.isEmpty ? nil : MailMessage.plain(from.name),
+      MailMessage.plain(from.address))
     g_mime_message_add_mailbox(message, GMIME_ADDRESS_TYPE_TO, nil, MailMessage.plain(to))
     if let replyTo { g_mime_message_add_mailbox(message, GMIME_ADDRESS_TYPE_REPLY_TO, nil, MailMessage.plain(replyTo)) }
   }
@@ -160,6 +161,16 @@ struct MailMessage {
       rest = rest[(place + mark.count)...]
     }
     return out + rest
+  }
+}
+
+extension MailMessage {
+  /// The message id: the same for all attempts of one transmission (reliability.md §5.2); the moment tells it from one whose number
+  /// comes again after a test order was deleted.
+  static func identity(of source: TransmissionSource, sender: String) -> String {
+    let domain = sender.utf8.lastIndex(of: UInt8(ascii: "@")).map { String(sender[sender.utf8.index(after: $0)...]) }
+    let moment = String(source.transmission.createdAt.microseconds, radix: 36)
+    return "inv-\(source.installation.prefix(8))-\(source.transmission.key)-\(moment)@\(domain ?? "localhost")"
   }
 }
 

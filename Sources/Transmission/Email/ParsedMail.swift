@@ -10,6 +10,8 @@ struct ParsedMail {
     let type: String
     let subtype: String
     let filename: String?
+    /// How many mails it lies inside of, beside the mail itself.
+    let level: Int
     let bytes: [UInt8]
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -43,10 +45,10 @@ struct ParsedMail {
     let end =
       ByteSearch.first([13, 10, 13, 10], in: bytes[...]) ?? ByteSearch.first([10, 10], in: bytes[...]) ?? bytes.count
     header = DeliveryNotice.Fields(String(decoding: bytes[..<end], as: UTF8.self))
-    if let part = g_mime_message_get_mime_part(message) { collect(part, depth: 0) }
+    if let part = g_mime_message_get_mime_part(message) { collect(part, depth: 0, level: 0) }
   }
 
-  private mutating func collect(_ object: UnsafeMutablePointer<GMimeObject>, depth: Int) {
+  private mutating func collect(_ object: UnsafeMutablePointer<GMimeObject>, depth: Int, level: Int) {
     guard depth < 20, parts.count < 200, let type = g_mime_object_get_content_type(object) else { return }
     let name = g_mime_content_type_get_media_type(type).map { String(cString: $0) } ?? ""
     let subname = g_mime_content_type_get_media_subtype(type).map { String(cString: $0) } ?? ""
@@ -54,19 +56,21 @@ struct ParsedMail {
     if g_type_check_instance_is_a(raw.assumingMemoryBound(to: GTypeInstance.self), g_mime_multipart_get_type()) != 0 {
       let multipart = raw.assumingMemoryBound(to: GMimeMultipart.self)
       for index in 0..<max(0, g_mime_multipart_get_count(multipart)) {
-        if let child = g_mime_multipart_get_part(multipart, index) { collect(child, depth: depth + 1) }
+        if let child = g_mime_multipart_get_part(multipart, index) {
+          collect(child, depth: depth + 1, level: level)
+        }
       }
     } else if g_type_check_instance_is_a(
       raw.assumingMemoryBound(to: GTypeInstance.self), g_mime_message_part_get_type()) != 0
     {
       let inner = g_mime_message_part_get_message(raw.assumingMemoryBound(to: GMimeMessagePart.self))
       guard let inner, let bytes = try? GMime.bytes(of: GMime.object(inner)) else { return }
-      parts.append(Part(type: name, subtype: subname, filename: nil, bytes: bytes))
-      if let child = g_mime_message_get_mime_part(inner) { collect(child, depth: depth + 1) }
+      parts.append(Part(type: name, subtype: subname, filename: nil, level: level, bytes: bytes))
+      if let child = g_mime_message_get_mime_part(inner) { collect(child, depth: depth + 1, level: level + 1) }
     } else {
       let part = GMime.part(object)
       let filename = g_mime_part_get_filename(part).map { String(cString: $0) }
-      parts.append(Part(type: name, subtype: subname, filename: filename, bytes: content(of: part)))
+      parts.append(Part(type: name, subtype: subname, filename: filename, level: level, bytes: content(of: part)))
     }
   }
 

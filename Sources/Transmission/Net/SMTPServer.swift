@@ -24,11 +24,13 @@ public struct SMTPServer: Equatable, Sendable {
   public let connections: Int
 
   /// Reads `smtp://user:password@host:587?tls=required&ca=/path&connections=4`.
+  /// - Parameter field: the setting's name, for messages.
   /// - Throws: `DomainError.invalid` naming what is wrong; the text itself is not repeated, it may hold a password.
-  public init(_ text: String) throws {
+  public init(_ text: String, field: String = "INVOICEFCGI_SMTP_URL") throws {
+    func wrong(_ remedy: String) -> DomainError { .invalid(field: field, message: remedy) }
     guard let parts = URLComponents(string: text), let scheme = parts.scheme, ["smtp", "smtps"].contains(scheme),
       let host = parts.host, !host.isEmpty, ["", "/"].contains(parts.path), parts.fragment == nil
-    else { throw SMTPServer.wrong("Write smtp://user:password@host:587 or smtps://host:465.") }
+    else { throw wrong("Write smtp://user:password@host:587 or smtps://host:465.") }
     self.host = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
     isImplicit = scheme == "smtps"
     port = parts.port ?? (isImplicit ? 465 : parts.user == nil ? 25 : 587)
@@ -36,32 +38,28 @@ public struct SMTPServer: Equatable, Sendable {
     password = parts.password
     guard (1...65_535).contains(port), self.host.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
       ([user, password].compactMap { $0 }).allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } })
-    else { throw SMTPServer.wrong("Host, port, user or password hold something that cannot be sent.") }
+    else { throw wrong("Host, port, user or password hold something that cannot be sent.") }
     var options: [String: String] = [:]
     for item in parts.queryItems ?? [] {
       guard ["tls", "ca", "connections"].contains(item.name), let value = item.value else {
-        throw SMTPServer.wrong("After the question mark only tls, ca and connections can stand.")
+        throw wrong("After the question mark only tls, ca and connections can stand.")
       }
       options[item.name] = value
     }
     guard let count = Int(options["connections"] ?? "4"), (1...32).contains(count) else {
-      throw SMTPServer.wrong("connections is a number from 1 to 32.")
+      throw wrong("connections is a number from 1 to 32.")
     }
     connections = count
     authorities = options["ca"]
     let isLocal = ["localhost", "127.0.0.1", "::1"].contains(self.host)
     let usual = user != nil && !isLocal ? Security.required : isLocal ? .off : .try
     guard let security = options["tls"].map({ Security(rawValue: $0) }) ?? usual else {
-      throw SMTPServer.wrong("tls is off, try or required.")
+      throw wrong("tls is off, try or required.")
     }
     self.security = security
     if user != nil && security != .required && !isLocal && !isImplicit {
-      throw SMTPServer.wrong("A password would travel in the clear: use tls=required or smtps.")
+      throw wrong("A password would travel in the clear: use tls=required or smtps.")
     }
-  }
-
-  private static func wrong(_ remedy: String) -> DomainError {
-    .invalid(field: "INVOICEFCGI_SMTP_URL", message: remedy)
   }
 
   /// As libcurl reads it, without user and password.
