@@ -78,6 +78,8 @@ public enum Setting: String, CaseIterable, Sendable {
   case invoiceEmailOrganizer = "invoice_email_organizer"
   /// Ours (product.md §3 o): transmit every invoice that falls due, whatever the request said.
   case invoiceTransmitAlways = "invoice_transmit_always"
+  /// `hold` or `resend_once`: what becomes of a mail of which nobody knows whether it arrived.
+  case invoiceTransmitUnknown = "invoice_transmit_unknown"
   case mailSubjectOrderInvoice = "mail_subject_order_invoice"
   case mailTextOrderInvoice = "mail_text_order_invoice"
   case mailFromName = "mail_from_name"
@@ -114,6 +116,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case .showDatesOnFrontpage, .showDateTo, .showTimes, .paymentTermWeekdays, .invoiceAddressAsked,
       .invoiceIncludeFree, .invoiceAttendeeName, .invoiceShowPayments, .invoiceNumbersConsecutive:
       .bool(true)
+    case .invoiceTransmitUnknown: .string(DoubtPolicy.hold.rawValue)
     case .einvoiceProfile: .string(HybridProfile.en16931.rawValue)
     case .einvoicePaymentDays: .number("14")
     case .einvoiceItalianRegime: .string("RF01")

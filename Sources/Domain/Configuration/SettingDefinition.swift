@@ -118,6 +118,7 @@ public struct SettingDefinition: Sendable {
     invoice("renderer", .word(["classic", "modern1", "modern1simplified"])),
     invoice("renderer_font", .text(maximum: 100)), invoice("language", .text(maximum: 20)),
     invoice("generate_sales_channels", .words), invoice("regenerate_allowed", .flag), invoice("transmit_always", .flag),
+    invoice("transmit_unknown", .word(DoubtPolicy.allCases.map(\.rawValue))),
     invoice("bank_holder", .text(maximum: 255)), invoice("bank_iban", .iban), invoice("bank_bic", .text(maximum: 20)),
     invoice("bank_name", .text(maximum: 255)), .init("mail_subject_order_invoice", .i18n, .writeEventSettings),
     .init("mail_text_order_invoice", .i18n, .writeEventSettings),

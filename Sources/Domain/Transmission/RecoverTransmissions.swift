@@ -8,6 +8,7 @@ public struct RecoverTransmissions: Sendable {
   private let clock: any Clock
   private let result: TransmissionResult
   private let timing: DeliveryTiming
+  private let transmit: TransmitInvoice
 
   public init(
     store: any OutboxStore, channels: TransmissionChannels, clock: any Clock, timing: DeliveryTiming
@@ -17,6 +18,7 @@ public struct RecoverTransmissions: Sendable {
     self.clock = clock
     self.timing = timing
     result = TransmissionResult(timing: timing) { 0.5 }
+    transmit = TransmitInvoice(store: store, channels: channels, clock: clock)
   }
 
   /// - Parameter isGone: whether the process with this owner mark has ended for certain.
@@ -67,6 +69,10 @@ public struct RecoverTransmissions: Sendable {
       current.status == .inflight, current.owner == nil
     else { return }
     try result.fail(current, .outcomeUnknown, detail: "", at: clock.now, in: tx)
+    let stored = try tx.invoice(id: current.invoice, of: current.organizer)
+    let settings = try tx.settings(of: EventKey(organizer: current.organizer, event: stored.invoice.event))
+    let canTell = channels.provider(identifier: current.provider)?.marksRepeats ?? false
+    if DoubtPolicy(settings).repeats(current, canTell: canTell) { try transmit.repeatDoubtful(stored, in: tx) }
   }
 
   private func giveUp(inherited invoice: Invoice, in tx: any OutboxTransaction) throws {

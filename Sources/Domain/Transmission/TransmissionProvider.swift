@@ -12,6 +12,8 @@ public protocol TransmissionProvider: Sendable {
   var supportsTestMode: Bool { get }
   /// Whether sending the same prepared content again cannot double anything, so that it may be resumed after a crash at any point.
   var isRepeatable: Bool { get }
+  /// Whether it can tell the recipient that something may arrive a second time.
+  var marksRepeats: Bool { get }
   /// The queue that its work waits in: one for each server, so that one that is down holds up nobody else.
   var lane: String { get }
   /// How many sends may run at once in a process.
@@ -40,6 +42,7 @@ extension TransmissionProvider {
   public var priority: Int { 100 }
   public var supportsTestMode: Bool { false }
   public var isRepeatable: Bool { false }
+  public var marksRepeats: Bool { false }
   public var lane: String { identifier }
   public var concurrency: Int { 4 }
   public func poll(_ reference: String, _ job: TransmissionJob) -> TransmissionOutcome {

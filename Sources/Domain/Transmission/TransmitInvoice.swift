@@ -60,14 +60,27 @@ public struct TransmitInvoice: Sendable {
       of: invoice.organizer)
   }
 
+  /// Sends what may have arrived a second time, because the organizer wants that (`invoice_transmit_unknown`); the mail says so.
+  func repeatDoubtful(_ stored: StoredInvoice, in tx: any OutboxTransaction) throws {
+    let (now, invoice) = (clock.now, stored.invoice)
+    guard let moved = invoice.transmission.moved(.requestAgain, at: now),
+      try tx.setTransmission(moved, of: invoice, expecting: invoice.transmission.status, at: now)
+    else { return }
+    try place(stored, purpose: .invoice, recipient: "", isRepeat: true, at: now, in: tx)
+    try tx.append(
+      JournalEntry(
+        at: now, actor: .automatic(DoubtPolicy.resendOnce.rawValue), action: .transmissionRequested,
+        subject: invoice.number), of: invoice.organizer)
+  }
+
   /// Puts a copy for the organizer down, in the running transaction.
   func putCopy(_ stored: StoredInvoice, to recipient: String, in tx: any OutboxTransaction) throws {
     try place(stored, purpose: .organizerCopy, recipient: recipient, at: clock.now, in: tx)
   }
 
   private func place(
-    _ stored: StoredInvoice, purpose: Transmission.Purpose, recipient: String, at now: Instant,
-    in tx: any OutboxTransaction
+    _ stored: StoredInvoice, purpose: Transmission.Purpose, recipient: String, isRepeat: Bool = false,
+    at now: Instant, in tx: any OutboxTransaction
   ) throws {
     let invoice = stored.invoice
     let isCopy = purpose == .organizerCopy
@@ -80,6 +93,7 @@ public struct TransmitInvoice: Sendable {
     var transmission = Transmission(
       organizer: invoice.organizer, invoice: invoice.id, version: stored.version, purpose: purpose, type: type,
       recipient: recipient, createdAt: now, updatedAt: now, references: first)
+    transmission.isRepeat = isRepeat
     transmission.id = try tx.insert(transmission)
     try tx.enqueue(
       NewJob(

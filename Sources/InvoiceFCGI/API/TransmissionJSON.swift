@@ -27,6 +27,8 @@ enum TransmissionJSON {
     json.member("detail", transmission.detail)
     json.member("message_id", transmission.messageID)
     json.member("reference", transmission.reference)
+    json.member("file", transmission.file)
+    json.member("possible_duplicate", transmission.isRepeat)
     json.member("version", Int64(transmission.version))
     json.member("created", transmission.createdAt)
     json.member("modified", transmission.updatedAt)

@@ -7,6 +7,7 @@ public struct EmailProvider: TransmissionProvider {
   public let identifier = "email_pdf"
   public let type = "email"
   public let supportsTestMode = true
+  public let marksRepeats = true
   public let lane: String
   public let concurrency: Int
 
@@ -49,26 +50,22 @@ public struct EmailProvider: TransmissionProvider {
       from: .init(
         name: source.settings.textOrNil(.mailFromName) ?? source.event.name.text(in: locale), address: sender),
       replyTo: source.settings.textOrNil(.contactMail).flatMap { EmailAddress.isValid($0) ? $0 : nil }, to: recipient,
-      subject: isCopy ? MailWording.copySubject(source) : MailWording.subject(source),
+      subject: (isCopy ? MailWording.copySubject(source) : MailWording.subject(source)) + EmailProvider.mark(source),
       text: isCopy ? MailWording.copyText(source) : MailWording.text(source), date: source.transmission.createdAt,
       messageID: MailMessage.identity(of: source, sender: sender), references: source.transmission.references,
       headers: [
         ("Auto-Submitted", "auto-generated"), ("X-Auto-Response-Suppress", "OOF, NRN, RN, AutoReply"),
         ("X-Invoice-Transmission", source.transmission.key),
-      ], attachments: [.init(filename: MailWording.filename(source.invoice, locale), mediaType: "application/pdf")])
+      ] + (source.transmission.isRepeat ? [("X-Possible-Duplicate", "yes")] : []),
+      attachments: [.init(filename: MailWording.filename(source.invoice, locale), mediaType: "application/pdf")])
     return PreparedTransmission(
       recipient: recipient,
       fields: JSONObject([("sender", .string(sender)), ("message_id", .string(message.messageID))]),
       content: try message.frame(), documents: [document.digest])
   }
 
-  /// The same for all attempts of one transmission (reliability.md §5.2); the moment tells it from one whose number comes again after
-  /// a test order was deleted.
-  private func messageID(_ source: TransmissionSource) -> String {
-    let domain = sender.utf8.lastIndex(of: UInt8(ascii: "@")).map { String(sender[sender.utf8.index(after: $0)...]) }
-    let moment = String(source.transmission.createdAt.microseconds, radix: 36)
-    return "inv-\(source.installation.prefix(8))-\(source.transmission.key)-\(moment)@\(domain ?? "localhost")"
-  }
+  /// Behind the subject of a mail that may be the second.
+  private static func mark(_ source: TransmissionSource) -> String { source.transmission.isRepeat ? " (2)" : "" }
 
   public func transmit(_ job: TransmissionJob, fence: any TransmissionFence) -> TransmissionOutcome {
     let message: [UInt8]
