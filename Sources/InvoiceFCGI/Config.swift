@@ -78,6 +78,9 @@ struct ConfigKey: Sendable {
       name: "EXTERNAL", defaultValue: "",
       summary: "Programs that hand invoices over, by type: it_sdi=/path/to/program argument; peppol=/path."),
     ConfigKey(
+      name: "RATES", defaultValue: "",
+      summary: "Exchange rates to fetch: ecb, cnb, nbp or addresses of such files, comma-separated. Empty: none."),
+    ConfigKey(
       name: "TRUSTED_ORIGINS", defaultValue: "",
       summary: "Origins to call though they are not https in the public network, comma-separated: http://10.0.0.5:8080."
     ),

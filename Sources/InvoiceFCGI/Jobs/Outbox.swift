@@ -13,6 +13,7 @@ struct OutboxSettings: Sendable {
   /// `INVOICEFCGI_SEND`.
   var isSending = true
   var threads = 4
+  var rates: [RateFeed] = []
   /// The token of the HTTP hook for mail that came in; empty: there is none.
   var mailHookToken = ""
 
@@ -24,6 +25,9 @@ struct OutboxSettings: Sendable {
     threads = Int(config.text("JOB_THREADS")) ?? 4
     mailHookToken = config.text("MAIL_HOOK_TOKEN")
     channels = TransmissionChannels(try OutboxSettings.providers(config, hooks))
+    rates = try RateFeed.all(
+      config.text("RATES"), trusting: try TrustedOrigins(config.text("TRUSTED_ORIGINS")),
+      client: HTTPClient(times: hooks.http))
   }
 
   private static func providers(_ config: Config, _ hooks: TestHooks) throws -> [any TransmissionProvider] {
@@ -119,7 +123,9 @@ final class Outbox: Sendable {
         try poll(job)
         return nil
       })
-    return [.transmit: send, .organizerCopy: send, .pollTransmission: ask]
+    var handlers: [JobKind: JobHandler] = [.transmit: send, .organizerCopy: send, .pollTransmission: ask]
+    if !settings.rates.isEmpty { handlers[.exchangeRates] = rates.handler }
+    return handlers
   }
 
   /// What is done every so often.
@@ -127,7 +133,8 @@ final class Outbox: Sendable {
     guard settings.isSending else { return [] }
     let (recover, automatic, copies) = (recover, automatic, copies)
     let enforced = TransmissionCatalog.standard.types.filter(\.isEnforced).map(\.identifier)
-    return [
+    let fetching = settings.rates.isEmpty ? [] : [rates.tick]
+    return fetching + [
       JobTick(name: "recovering transmissions", seconds: settings.hooks.timing.recovery) {
         try recover(isGone: ProcessIdentity.isGone)
       },
@@ -136,6 +143,10 @@ final class Outbox: Sendable {
       },
       JobTick(name: "copying invoices to organizers", seconds: 10) { try copies() },
     ]
+  }
+
+  private var rates: RateFetching {
+    RateFetching(feeds: settings.rates, store: store, clock: clock, timing: settings.hooks.timing, log: log)
   }
 
   /// The loop that works off these and other jobs.
