@@ -14,7 +14,7 @@ extension Call {
           DeliveryRecord.Attempt(
             startedAt: attempt.startedAt, outcome: attempt.outcome,
             reason: attempt.reason.map { TransmissionReason(rawValue: $0.rawValue) },
-            evidence: JournalLine.Detail.all(of: attempt.evidence))
+            evidence: JournalLine.Detail.all(ofEvidence: attempt.evidence))
         })
     }
   }
@@ -29,6 +29,19 @@ extension Call {
 }
 
 extension JournalLine.Detail {
+  /// The evidence of an attempt: what came in later, bounces and receipts, one behind the other.
+  static func all(ofEvidence evidence: JSONObject) -> [JournalLine.Detail] {
+    var own = evidence
+    own["inbound"] = nil
+    let came = (evidence["inbound"]?.array ?? []).compactMap(\.object).map { entry in
+      let id = entry["sdi_id"]?.string.map { "SdI " + $0 }
+      return JournalLine.Detail(
+        name: (entry["receipt_type"] ?? entry["action"])?.string ?? "inbound",
+        value: [entry["says"]?.string, id, entry["received"]?.string].compactMap { $0 }.joined(separator: " · "))
+    }
+    return all(of: own) + came
+  }
+
   /// The members of an object, nested values as JSON.
   static func all(of object: JSONObject) -> [JournalLine.Detail] {
     object.members.map { member in
