@@ -192,6 +192,7 @@ def twisted(provider, mail):
         "another recipient": (provider.receipt("errore-consegna", mail, recipient="someone@example.com"), "somebody else"),
         "header against data": (provider.receipt("errore-consegna", mail, header="avvenuta-consegna"), "do not agree"),
         "another reference": (provider.receipt("errore-consegna", mail, reference="inv-other@y"), "different messages"),
+        "a word for terminals": (provider.receipt("errore-consegna", mail, sender="x\u202e\u0085@y"), "of x??@y, not"),
         "no such receipt": (provider.receipt("ricevuta-magica", mail), "there is no receipt"),
         "entities": (provider.receipt("accettazione", mail, daticert=lol), "document type"),
         "a fetched type": (provider.receipt("accettazione", mail, daticert=outside), "document type"),

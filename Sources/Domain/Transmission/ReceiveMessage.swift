@@ -49,11 +49,22 @@ public struct ReceiveMessage: Sendable {
         }
       }
     }
-    guard summary.matched == 0, let first = complaints.first else { return summary }
+    guard summary.matched == 0, let first = complaints.first.map(ReceiveMessage.printable) else { return summary }
     let now = clock.now
     let id = try store.outbox { try $0.park(message, reason: first, at: now) }
     summary.parked = Summary.Parked(id: id, reason: first)
     return summary
+  }
+
+  /// Reasons quote strangers, and are shown in terminals and logs.
+  private static func printable(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(500) {
+      let isHidden = [.control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned].contains(
+        scalar.properties.generalCategory)
+      scalars.append(isHidden ? "?" : scalar)
+    }
+    return String(scalars)
   }
 
   /// - Returns: whether it belongs to a transmission of ours.
