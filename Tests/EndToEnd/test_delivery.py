@@ -16,7 +16,7 @@ from aiosmtpd.smtp import SMTP, AuthResult
 import delivery_process
 import smtp_server
 from delivery_process import HOOKS, PATIENT, Depot, filled, verdicts
-from edge_process import Edge, directory, wait_until
+from edge_process import directory, wait_until
 
 # `make test-crash` asks for more.
 RUNS = int(os.environ.get("CRASH_RUNS", "60"))
@@ -140,19 +140,6 @@ def test_two_runners_at_once_send_everything_once(depot):
             assert runner.wait(60) == 0
         assert verdicts(depot, server.mailbox) == {"completed": 80}
         assert owners == 2
-
-
-def test_an_import_sends_nothing(tmp_path):
-    with directory() as path, smtp_server.SMTPServer() as server:
-        edge = Edge(path)
-        edge.command("import", str(delivery_process.BUNDLE))
-        depot = Depot(path)
-        process = depot.spawn(url(server), HOOKS + ",pick_up=0")
-        time.sleep(2.5)
-        process.send_signal(signal.SIGTERM)
-        assert process.wait(60) == 0
-        assert server.mailbox.connections == 0
-        assert depot.rows("SELECT (SELECT count(*) FROM transmissions) + (SELECT count(*) FROM jobs)") == [(0,)]
 
 
 def test_nothing_leaves_when_sending_is_off(depot):

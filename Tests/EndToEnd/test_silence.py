@@ -1,4 +1,7 @@
 """What an import must not start, and what a new invoice does: counted at servers of every channel, with the job loop running."""
+import contextlib
+import email
+import email.policy
 import json
 import shutil
 import signal
@@ -80,27 +83,35 @@ def test_an_import_with_every_channel_configured_sends_nothing_that_nobody_asked
         assert imported[0][0] >= 4, "there was something to send"
 
 
+SELLER = {"invoice_address_from_name": "Hall Ltd", "invoice_address_from": "High Street 1", "invoice_address_from_zipcode": "10115",
+          "invoice_address_from_city": "Berlin", "invoice_address_from_country": "DE", "invoice_address_from_vat_id": "DE123456789"}
+BUYER = {"name_parts": {"full_name": "Jane Roe"}, "street": "Side Street 2", "zipcode": "1010", "city": "Wien", "country": "AT"}
+
+
+@contextlib.contextmanager
+def hall(path, **settings):
+    """The API of a new organizer, while nothing may be sent."""
+    edge = Edge(path)
+    edge.command("create-organizer", "hall", "Hall")
+    desk = Desk(edge, "hall", edge.command("create-token", "--organizer", "hall", "t").strip())
+    process = edge.start()
+    desk("PATCH", "settings/", {**SELLER, **settings})
+    yield desk
+    process.send_signal(signal.SIGTERM)
+    process.wait(60)
+
+
 @pytest.fixture(scope="module")
 def published():
     """An organizer who wants copies at two addresses, and one event of whom nobody does."""
     with directory() as path:
-        edge = Edge(path)
-        edge.command("create-organizer", "hall", "Hall")
-        desk = Desk(edge, "hall", edge.command("create-token", "--organizer", "hall", "t").strip())
-        process = edge.start()
-        desk("PATCH", "settings/", {
-            "invoice_address_from_name": "Hall Ltd", "invoice_address_from": "High Street 1", "invoice_address_from_zipcode": "10115",
-            "invoice_address_from_city": "Berlin", "invoice_address_from_country": "DE", "invoice_address_from_vat_id": "DE123456789",
-            "invoice_email_organizer": "%s, second@example.org" % BOOKS})
-        order = desk.event("loud", "19.00", invoice_numbers_prefix="LOUD-")
-        quiet = desk.event("quiet", "19.00", invoice_numbers_prefix="QUIET-", invoice_email_organizer="")
-        address = {"name_parts": {"full_name": "Jane Roe"}, "street": "Side Street 2", "zipcode": "1010", "city": "Wien", "country": "AT"}
-        for _ in range(3):
-            order(address)
-        order(address, testmode=True)
-        quiet(address)
-        process.send_signal(signal.SIGTERM)
-        process.wait(60)
+        with hall(path, invoice_email_organizer="%s, second@example.org" % BOOKS) as desk:
+            order = desk.event("loud", "19.00", invoice_numbers_prefix="LOUD-")
+            quiet = desk.event("quiet", "19.00", invoice_numbers_prefix="QUIET-", invoice_email_organizer="")
+            for _ in range(3):
+                order(BUYER)
+            order(BUYER, testmode=True)
+            quiet(BUYER)
         yield Depot(path)
 
 
@@ -140,3 +151,29 @@ def test_a_copy_that_fails_says_so_and_the_invoice_stays_pending(published, tmp_
     assert set(depot.rows("SELECT reason FROM transmissions")) == {("recipient_refused",)}
     assert set(depot.rows("SELECT transmission_status FROM invoices")) == {("pending",)}
     depot.stop()
+
+
+def test_a_doubtful_mail_goes_once_more_where_that_is_wanted_and_says_that_it_may_be_the_second(tmp_path):
+    with directory() as path:
+        with hall(path, invoice_transmit_unknown="resend_once") as desk:
+            order, held = desk.event("again", "19.00"), desk.event("held", "19.00", invoice_transmit_unknown="hold")
+            for made in (order, order, held):
+                made(BUYER)
+            for invoice in desk("GET", "invoices/")["results"]:
+                desk("POST", "invoices/%s/transmit/" % invoice["number"])
+        depot = Depot(path)
+        # It takes each mail and hangs up without a word.
+        with SMTPServer("end-close", keeps=True) as server:
+            process = depot.spawn("smtp://127.0.0.1:%d" % server.port, PATIENT)
+            wait_until(lambda: depot.rows("SELECT count(*) FROM transmissions WHERE status = 'failed'") == [(5,)], "all end: " + depot.logs())
+            depot.at_work(process)
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(60) == 0
+            mails = [email.message_from_bytes(mail["body"], policy=email.policy.SMTP) for mail in server.mailbox.mails]
+        assert set(depot.rows("SELECT reason FROM transmissions")) == {("outcome_unknown",)}
+        firsts, seconds = [[mail for mail in mails if (mail["X-Possible-Duplicate"] == "yes") == is_second] for is_second in (False, True)]
+        assert len(firsts) == 3 and len(seconds) == 2 and len({mail["Message-ID"] for mail in mails}) == 5
+        by_id = {mail["Message-ID"]: mail for mail in firsts}
+        for mail in seconds:
+            assert mail["Subject"] == by_id[mail["References"]]["Subject"] + " (2)"
+        depot.stop()
