@@ -34,6 +34,9 @@ final class App: Sendable {
   let uploadLogo: UploadLogo
   let ledger: any LedgerStore
   let batchFiles: BatchFiles
+  /// For reading; what changes webhooks is `configureWebhooks`.
+  let webhooks: any WebhookStore
+  let configureWebhooks: ConfigureWebhooks
   /// Where the service is mounted: `""` or `/sub/path`.
   let base: String
   /// The same, split.
@@ -66,7 +69,9 @@ final class App: Sendable {
     self.making = making
     downloading = RenderQueue(DownloadInvoice(documents: store, context: store, renderer: renderer, clock: clock))
     batchFiles = BatchFiles(directory: store.state + "/batches")
-    outbox = Outbox(settings: settings, store: store, clock: clock, log: log) { name, stored in
+    webhooks = store
+    configureWebhooks = ConfigureWebhooks(store: store, caller: settings.caller, entropy: sodium, clock: clock)
+    outbox = Outbox(settings: settings, store: store, digest: sodium, clock: clock, log: log) { name, stored in
       guard let kind = DocumentKind(rawValue: name) else {
         throw DomainError.notFound(what: "document of kind \(name)")
       }

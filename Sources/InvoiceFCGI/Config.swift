@@ -84,6 +84,12 @@ struct ConfigKey: Sendable {
       name: "TRUSTED_ORIGINS", defaultValue: "",
       summary: "Origins to call though they are not https in the public network, comma-separated: http://10.0.0.5:8080."
     ),
+    ConfigKey(
+      name: "HOOK_ORIGINS", defaultValue: "",
+      summary: "The same for addresses that organizers name, of webhooks and external hooks. They see the answers."),
+    ConfigKey(
+      name: "CA_CERTIFICATES", defaultValue: "",
+      summary: "Certificates to trust instead of the system's when others are called over https. Empty: the system's."),
     ConfigKey(name: "JOB_THREADS", defaultValue: "4", summary: "Threads that send and do other jobs."),
     ConfigKey(
       name: "TEST_HOOKS", defaultValue: "", summary: "For tests of crashes only: leave it empty."),

@@ -5,7 +5,8 @@ import Domain
 
 /// The route table.
 enum Routes {
-  static let all: [Route] = plain + invoices + billing + books + companions + configuration + orders + console
+  static let all: [Route] =
+    plain + invoices + billing + books + companions + configuration + webhooks + orders + console
 
   private static let plain = [
     get("/healthz", .anyone, HealthPages.alive),
@@ -121,6 +122,22 @@ enum Routes {
     api("DELETE", event + "questions/:question/", .event(.writeItems), CatalogAPI.deleteQuestion),
   ]
 
+  private static let webhook = organizer + "webhooks/:webhook/"
+  private static let hookWriters = Access.organizer([.writeOrganizerSettings])
+
+  private static let webhooks = [
+    api("GET", organizer + "webhooks/", hookWriters, WebhookAPI.list),
+    api("POST", organizer + "webhooks/", hookWriters, WebhookAPI.create),
+    api("GET", webhook, hookWriters, WebhookAPI.detail),
+    api("PATCH", webhook, hookWriters, WebhookAPI.change),
+    api("DELETE", webhook, hookWriters, WebhookAPI.disable),
+    api("POST", webhook + "rotate_secret/", hookWriters, WebhookAPI.rotateSecret),
+    api("POST", webhook + "test/", hookWriters, WebhookAPI.test),
+    api("GET", webhook + "deliveries/", hookWriters, WebhookAPI.deliveries),
+    api("GET", webhook + "deliveries/:delivery/", hookWriters, WebhookAPI.delivery),
+    api("POST", webhook + "deliveries/:delivery/replay/", hookWriters, WebhookAPI.replay),
+  ]
+
   private static let settingsWriters: [Permission] = [
     .writeEventSettings, .writeInvoiceSettings, .writeTaxSettings, .writePaymentSettings,
   ]
@@ -160,6 +177,7 @@ enum Routes {
   ]
 
   private static let inside = "/console/:organizer/"
+  private static let hooks = inside + "settings/webhooks/"
 
   private static let console = [
     page("GET", "/console/login", .anyone, SignInPages.form),
@@ -205,6 +223,19 @@ enum Routes {
     page("GET", inside + "journal/", .sessionMember, LedgerPages.journal),
     page("POST", inside + "journal/verify/", .sessionMember, LedgerPages.verify),
     page("GET", inside + "journal/journal.jsonl", .sessionMember, LedgerPages.journalFile),
+    page("GET", hooks, .sessionMember, WebhookPages.list),
+    page("POST", hooks, .sessionMember, WebhookPages.create),
+    page("GET", hooks + "new/", .sessionMember, WebhookPages.form),
+    page("GET", hooks + ":webhook/", .sessionMember, WebhookPages.detail),
+    page("GET", hooks + ":webhook/edit/", .sessionMember, WebhookPages.edit),
+    page("POST", hooks + ":webhook/edit/", .sessionMember, WebhookPages.save),
+    page("GET", hooks + ":webhook/delete/", .sessionMember, WebhookPages.deletion),
+    page("POST", hooks + ":webhook/delete/", .sessionMember, WebhookPages.delete),
+    page("POST", hooks + ":webhook/rotate/", .sessionMember, WebhookPages.rotate),
+    page("POST", hooks + ":webhook/enable/", .sessionMember, WebhookPages.set(enabled: true)),
+    page("POST", hooks + ":webhook/disable/", .sessionMember, WebhookPages.set(enabled: false)),
+    page("POST", hooks + ":webhook/test/", .sessionMember, WebhookPages.test),
+    page("POST", hooks + ":webhook/deliveries/:delivery/replay/", .sessionMember, WebhookPages.replay),
     page("GET", inside + "billing/", .sessionMember, BillingPages.list),
     page("GET", inside + "billing/:number/document.pdf", .sessionMember, BillingPages.document),
   ]

@@ -98,8 +98,9 @@ struct SQLiteInvoicing: InvoicingTransaction {
   }
 
   func append(_ entry: JournalEntry, of organizer: Organizer.ID) throws {
-    try JournalRows.append(
+    let number = try JournalRows.append(
       entry, of: organizer, seed: store.entropy.bytes(32), chain: JournalChain(digest: store.digest), db: db)
+    try WebhookRows.announce(entry, number: number, of: organizer, in: self)
   }
 
   func enqueue(_ job: NewJob, of organizer: Organizer.ID) throws {

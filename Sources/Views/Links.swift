@@ -153,6 +153,24 @@ public struct Links: Equatable, Sendable {
     inside(organizer, "billing/" + PercentEncoding.segment(number) + "/document.pdf")
   }
 
+  /// POST makes one.
+  public func webhooks(_ organizer: String) -> Href { inside(organizer, "settings/webhooks/") }
+  public func newWebhook(_ organizer: String) -> Href { inside(organizer, "settings/webhooks/new/") }
+
+  public func webhook(_ organizer: String, _ id: Int64, page: Int = 1) -> Href {
+    inside(organizer, "settings/webhooks/\(id)/", query: pageQuery(page))
+  }
+
+  /// `edit` and `delete` ask and do; POST only: `test`, `enable`, `disable`, `rotate`.
+  public func webhook(_ organizer: String, _ id: Int64, _ step: String) -> Href {
+    inside(organizer, "settings/webhooks/\(id)/\(step)/")
+  }
+
+  /// POST only: tells a webhook once more.
+  public func replay(_ organizer: String, _ webhook: Int64, _ delivery: Int64) -> Href {
+    inside(organizer, "settings/webhooks/\(webhook)/deliveries/\(delivery)/replay/")
+  }
+
   public var help: Href { console("help/") }
 
   /// A file of `Public/`.

@@ -25,6 +25,8 @@ PAGES = {
     "series": "/console/bigevents/series/",
     "statement": "/console/bigevents/series/SAMPLECONF-/",
     "journal": "/console/bigevents/journal/",
+    "webhooks": "/console/bigevents/settings/webhooks/",
+    "webhook-new": "/console/bigevents/settings/webhooks/new/",
     "help": "/console/help/",
     "billing": "/console/bigevents/billing/",
 }

@@ -55,6 +55,19 @@ import TestSupport
     "GET /console/:organizer/journal/": [200, 200, 403, 403],
     "POST /console/:organizer/journal/verify/": [200, 200, 403, 403],
     "GET /console/:organizer/journal/journal.jsonl": [200, 200, 403, 403],
+    "GET /console/:organizer/settings/webhooks/": [200, 403, 403, 403],
+    "POST /console/:organizer/settings/webhooks/": [400, 403, 403, 403],
+    "GET /console/:organizer/settings/webhooks/new/": [200, 403, 403, 403],
+    "GET /console/:organizer/settings/webhooks/:webhook/": [404, 403, 403, 403],
+    "GET /console/:organizer/settings/webhooks/:webhook/edit/": [404, 403, 403, 403],
+    "POST /console/:organizer/settings/webhooks/:webhook/edit/": [404, 403, 403, 403],
+    "GET /console/:organizer/settings/webhooks/:webhook/delete/": [404, 403, 403, 403],
+    "POST /console/:organizer/settings/webhooks/:webhook/delete/": [404, 403, 403, 403],
+    "POST /console/:organizer/settings/webhooks/:webhook/rotate/": [404, 403, 403, 403],
+    "POST /console/:organizer/settings/webhooks/:webhook/enable/": [404, 403, 403, 403],
+    "POST /console/:organizer/settings/webhooks/:webhook/disable/": [404, 403, 403, 403],
+    "POST /console/:organizer/settings/webhooks/:webhook/test/": [404, 403, 403, 403],
+    "POST /console/:organizer/settings/webhooks/:webhook/deliveries/:delivery/replay/": [404, 403, 403, 403],
     "GET /console/:organizer/billing/": [200, 403, 403, 403],
     "GET /console/:organizer/billing/:number/document.pdf": [404, 403, 403, 403],
     "POST /console/logout": [303, 303, 303, 303],
@@ -80,7 +93,7 @@ import TestSupport
     row.pattern.text.replacing(":organizer", with: organizer).replacing(":number", with: number)
       .replacing(":event", with: "sampleconf").replacing(":code", with: number == "NOPE" ? "NOPE" : order)
       .replacing(":prefix", with: number == "NOPE" ? "NOPE" : "SAMPLECONF-").replacing(":view", with: "999")
-      .replacing(":job", with: "999")
+      .replacing(":job", with: "999").replacing(":webhook", with: "999").replacing(":delivery", with: "999")
   }
 
   private func ask(_ row: Route, _ path: String, _ browser: ConsoleBrowser) -> Response {

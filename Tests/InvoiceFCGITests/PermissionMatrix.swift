@@ -31,6 +31,12 @@ enum Demand: Equatable {
   /// Every API row. A new row gets a line, or the matrix fails.
   static let table: [String: Demand] = {
     var table = single
+    for key in webhooks {
+      let path = key.drop { $0 != " " }.dropFirst()
+      table["\(key.prefix { $0 != " " }) /api/v1/organizers/:organizer/webhooks/\(path)"] = .organizer([
+        "organizer.settings.general:write"
+      ])
+    }
     for (key, demand) in inEvents {
       let path = key.drop { $0 != " " }.dropFirst()
       table["\(key.prefix { $0 != " " }) /api/v1/organizers/:organizer/events/:event/\(path)"] = demand
@@ -60,6 +66,12 @@ enum Demand: Equatable {
     "POST invoices/:number/regenerate/": write,
     "POST invoices/:number/transmit/": write,
     "POST invoices/:number/retransmit/": write,
+  ]
+
+  private static let webhooks = [
+    "GET ", "POST ", "GET :webhook/", "PATCH :webhook/", "DELETE :webhook/", "POST :webhook/rotate_secret/",
+    "POST :webhook/test/", "GET :webhook/deliveries/", "GET :webhook/deliveries/:delivery/",
+    "POST :webhook/deliveries/:delivery/replay/",
   ]
 
   private static let billing = Demand.organizer(["organizer.settings.general:write", "organizer.billing:read"])

@@ -146,9 +146,17 @@ final class JobLoop: @unchecked Sendable {
     let known = JobLane(kind: lane.kind, name: lane.name, isProbing: false)
     return condition.withLock {
       let inHand = running[known, default: 0] + queue.count { $0.kind == lane.kind && $0.lane == lane.name }
-      return (lane.isProbing ? 1 : 2 * limit) - inHand
+      let ofKind = active(lane.kind) + queue.count { $0.kind == lane.kind }
+      return min((lane.isProbing ? 1 : 2 * limit) - inHand, 2 * share(lane.kind) - ofKind)
     }
   }
+
+  /// How many of a kind run; `condition` is locked.
+  private func active(_ kind: JobKind) -> Int {
+    running.reduce(0) { $1.key.kind == kind ? $0 + $1.value : $0 }
+  }
+
+  private func share(_ kind: JobKind) -> Int { max(1, min(threads, handlers[kind]?.share(threads) ?? threads)) }
 
   private func limit(_ lane: JobLane) -> Int { max(1, handlers[lane.kind]?.concurrency(lane.name) ?? 1) }
 
@@ -173,7 +181,7 @@ final class JobLoop: @unchecked Sendable {
     while !isStopping {
       for (index, job) in queue.enumerated() {
         let lane = JobLane(kind: job.kind, name: job.lane, isProbing: false)
-        guard running[lane, default: 0] < limit(lane) else { continue }
+        guard running[lane, default: 0] < limit(lane), active(job.kind) < share(job.kind) else { continue }
         queue.remove(at: index)
         running[lane, default: 0] += 1
         return (job, lane)

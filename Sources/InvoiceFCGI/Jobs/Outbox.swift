@@ -16,6 +16,8 @@ struct OutboxSettings: Sendable {
   var rates: [RateFeed] = []
   /// The token of the HTTP hook for mail that came in; empty: there is none.
   var mailHookToken = ""
+  /// Calls the addresses that organizers name.
+  var caller = WebhookClient()
 
   init() {}
 
@@ -27,7 +29,23 @@ struct OutboxSettings: Sendable {
     channels = TransmissionChannels(try OutboxSettings.providers(config, hooks))
     rates = try RateFeed.all(
       config.text("RATES"), trusting: try TrustedOrigins(config.text("TRUSTED_ORIGINS")),
-      client: HTTPClient(times: hooks.http))
+      client: HTTPClient(times: hooks.http, authorities: try OutboxSettings.authorities(config)))
+    var times = WebhookClient.times
+    times.total = hooks.webhook ?? times.total
+    caller = WebhookClient(
+      trusting: try TrustedOrigins(config.text("HOOK_ORIGINS"), field: "INVOICEFCGI_HOOK_ORIGINS"), times: times,
+      authorities: try OutboxSettings.authorities(config))
+  }
+
+  /// - Throws: `DomainError.invalid` for a file that cannot be read.
+  private static func authorities(_ config: Config) throws -> String {
+    let path = config.text("CA_CERTIFICATES")
+    guard path.isEmpty || (path.hasPrefix("/") && FileManager.default.isReadableFile(atPath: path)) else {
+      throw DomainError.invalid(
+        field: "INVOICEFCGI_CA_CERTIFICATES",
+        message: "Name a file of certificates by its absolute path; it has to be readable.")
+    }
+    return path
   }
 
   private static func providers(_ config: Config, _ hooks: TestHooks) throws -> [any TransmissionProvider] {
@@ -42,7 +60,8 @@ struct OutboxSettings: Sendable {
       providers.append(
         try PeppolProvider(
           address: config.text("PEPPOL_AP_URL"), token: config.text("PEPPOL_AP_TOKEN"), trusting: trusted,
-          client: HTTPClient(times: hooks.http), directory: try directory(config, trusted, hooks)))
+          client: HTTPClient(times: hooks.http, authorities: try authorities(config)),
+          directory: try directory(config, trusted, hooks)))
     }
     if !config.text("PEC_URL").isEmpty {
       providers.append(
@@ -61,7 +80,7 @@ struct OutboxSettings: Sendable {
     if zone.isEmpty { return nil }
     return try PeppolDirectory(
       zone: zone, nameServer: config.text("PEPPOL_DNS"), patience: hooks.nameServer, trusting: trusted,
-      client: HTTPClient(times: hooks.http))
+      client: HTTPClient(times: hooks.http, authorities: try authorities(config)))
   }
 }
 
@@ -81,11 +100,12 @@ final class Outbox: Sendable {
   private let run: RunTransmission
   private let recover: RecoverTransmissions
   private let copies: OrganizerCopies
+  private let deliver: DeliverWebhook
   private let clock: any Clock
   private let log: Logger
 
   init(
-    settings: OutboxSettings, store: SQLiteStore, clock: any Clock, log: Logger,
+    settings: OutboxSettings, store: SQLiteStore, digest: any Digest, clock: any Clock, log: Logger,
     document: @escaping @Sendable (String, StoredInvoice) throws -> StoredDocument
   ) {
     self.settings = settings
@@ -100,6 +120,9 @@ final class Outbox: Sendable {
     receive = ReceiveMessage(store: store, channels: channels, clock: clock)
     copies = OrganizerCopies(store: store, transmit: transmit)
     recover = RecoverTransmissions(store: store, channels: channels, clock: clock, timing: timing)
+    deliver = DeliverWebhook(
+      store: store, caller: settings.caller, digest: digest, clock: clock, backoff: timing.backoff,
+      fault: settings.hooks.reach)
     run = RunTransmission(
       store: store, channels: channels, document: document, clock: clock, timing: timing, owner: ProcessIdentity.own,
       jitter: { Double.random(in: 0...1) }, fault: settings.hooks.reach)
@@ -123,15 +146,28 @@ final class Outbox: Sendable {
         try poll(job)
         return nil
       })
-    var handlers: [JobKind: JobHandler] = [.transmit: send, .organizerCopy: send, .pollTransmission: ask]
+    var handlers: [JobKind: JobHandler] = [
+      .transmit: send, .organizerCopy: send, .pollTransmission: ask, .webhook: tell,
+    ]
     if !settings.rates.isEmpty { handlers[.exchangeRates] = rates.handler }
     return handlers
+  }
+
+  /// Receivers are anybody's and may be slow: they get half of the threads at most.
+  private var tell: JobHandler {
+    let deliver = deliver
+    return JobHandler(
+      concurrency: { _ in 2 }, share: { $0 / 2 },
+      run: { job, isDraining in
+        try deliver(job, isDraining: isDraining)
+        return nil
+      }, parked: { try deliver.park($0) })
   }
 
   /// What is done every so often.
   var ticks: [JobTick] {
     guard settings.isSending else { return [] }
-    let (recover, automatic, copies) = (recover, automatic, copies)
+    let (recover, automatic, copies, store, clock) = (recover, automatic, copies, store, clock)
     let enforced = TransmissionCatalog.standard.types.filter(\.isEnforced).map(\.identifier)
     let fetching = settings.rates.isEmpty ? [] : [rates.tick]
     return fetching + [
@@ -142,6 +178,10 @@ final class Outbox: Sendable {
         try automatic.pickUp(enforced)
       },
       JobTick(name: "copying invoices to organizers", seconds: 10) { try copies() },
+      JobTick(name: "forgetting what webhooks were told", seconds: 600) {
+        try store.forgetDeliveries(
+          endedBefore: clock.now.adding(seconds: -WebhookDelivery.retention), limit: 2_000)
+      },
     ]
   }
 

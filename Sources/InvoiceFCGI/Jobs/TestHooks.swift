@@ -14,6 +14,8 @@ struct TestHooks: Sendable {
   var program = ExternalProvider.patience
   /// Seconds for a question to a name server.
   var nameServer = 1
+  /// Seconds that a webhook's receiver has; nil: as usual.
+  var webhook: Double?
   private var fault: FaultPoint?
   private var countdown = 1
 
@@ -51,6 +53,7 @@ struct TestHooks: Sendable {
     case "program": program = seconds
     case "dns": nameServer = max(1, Int(seconds))
     case "http": http.total = seconds
+    case "webhook": webhook = seconds
     case "reply": smtp.reply = seconds
     case "final_reply": smtp.finalReply = seconds
     default: return false

@@ -10,7 +10,9 @@ struct Migration {
   let apply: @Sendable (Database) throws -> Void
 
   /// All steps in the order in which they are applied.
-  static let all: [Migration] = [.house, .ledger, .search, .printContexts, .delivery, .console, .italianFiles]
+  static let all: [Migration] = [
+    .house, .ledger, .search, .printContexts, .delivery, .console, .webhooks, .italianFiles,
+  ]
 
   /// Number of steps that the database has seen: SQLite's `user_version`.
   static func version(_ db: Database) throws -> Int {

@@ -5,9 +5,11 @@ import GRDB
 
 enum JournalRows {
   /// Appends behind the organizer's last entry.
+  /// - Returns: the entry's number.
+  @discardableResult
   static func append(
     _ entry: JournalEntry, of organizer: Organizer.ID, seed: [UInt8], chain: JournalChain, db: Database
-  ) throws {
+  ) throws -> Int64 {
     let head = try head(of: organizer, chain: chain, db: db)
     let chained = chain.chained(entry, number: head.number + 1, previous: head.hash, seed: seed)
     try db.cachedStatement(
@@ -20,6 +22,7 @@ enum JournalRows {
       SQLBlob(chained.payload), SQLBlob(JournalLeafCoding.bytes(of: chained)), SQLBlob(chained.previous),
       SQLBlob(chained.hash),
     ])
+    return chained.number
   }
 
   /// Number and hash of the last entry; before the first one, 0 and what the chain begins with.

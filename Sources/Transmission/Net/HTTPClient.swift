@@ -19,12 +19,16 @@ public final class HTTPClient: Sendable {
 
   private let times: HTTPTimes
   private let authorities: String?
+  private let keepsConnections: Bool
   private let idle = Mutex<[String: [Handle]]>([:])
 
-  /// - Parameter authorities: a file of certificates to trust instead of the system's; `""` for the system's.
-  public init(times: HTTPTimes = HTTPTimes(), authorities: String = "") {
+  /// - Parameters:
+  ///   - authorities: a file of certificates to trust instead of the system's; `""` for the system's.
+  ///   - keepsConnections: for few origins that are called often; where anybody names origins, kept ones would pile up.
+  public init(times: HTTPTimes = HTTPTimes(), authorities: String = "", keepsConnections: Bool = true) {
     self.times = times
     self.authorities = authorities.isEmpty ? nil : authorities
+    self.keepsConnections = keepsConnections
   }
 
   deinit {
@@ -39,7 +43,7 @@ public final class HTTPClient: Sendable {
     guard let lent else { return HTTPReply(curlCode: -1, curlText: "libcurl cannot be used") }
     let reply = perform(request, fence, lent.curl)
     let isKept =
-      reply.curlCode == 0
+      keepsConnections && reply.curlCode == 0
       && idle.withLock { idle in
         guard idle[origin, default: []].count < HTTPClient.kept else { return false }
         idle[origin, default: []].append(lent)

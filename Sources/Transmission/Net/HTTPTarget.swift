@@ -35,6 +35,22 @@ public struct HTTPTarget: Equatable, Sendable {
     }
     url = text
   }
+
+  /// This target, unless its host is an address outside of the public network by its very text. Names are judged where the connection is
+  /// opened; this only says sooner what would fail there.
+  /// - Throws: `DomainError.invalid` naming `field` and what to write.
+  func checkedLiteral(field: String) throws -> HTTPTarget {
+    let host = (URLComponents(string: url)?.host ?? "").trimmingCharacters(in: CharacterSet(charactersIn: "[]."))
+    var four = in_addr(), six = in6_addr()
+    var bytes: [UInt8]?
+    if inet_pton(AF_INET, host, &four) == 1 { bytes = withUnsafeBytes(of: &four) { Array($0) } }
+    if inet_pton(AF_INET6, host, &six) == 1 { bytes = withUnsafeBytes(of: &six) { Array($0) } }
+    let isClosed = bytes.map { !PublicAddress.includes($0) } ?? (host.lowercased() == "localhost")
+    guard isTrusted || !isClosed else {
+      throw DomainError.invalid(field: field, message: "Only addresses of the public network are called.")
+    }
+    return self
+  }
 }
 
 /// Origins that may be called although they are not https in the public network: `INVOICEFCGI_TRUSTED_ORIGINS`.
@@ -49,7 +65,7 @@ public struct TrustedOrigins: Equatable, Sendable {
 
   /// Reads `http://127.0.0.1:8080,https://ap.intra.example`.
   /// - Throws: `DomainError.invalid` for what is no origin.
-  public init(_ text: String) throws {
+  public init(_ text: String, field: String = "INVOICEFCGI_TRUSTED_ORIGINS") throws {
     origins = Set(
       try text.split(whereSeparator: { $0 == "," || $0 == " " }).map { item in
         guard let parts = URLComponents(string: String(item)), let scheme = parts.scheme?.lowercased(),
@@ -57,7 +73,7 @@ public struct TrustedOrigins: Equatable, Sendable {
           ["", "/"].contains(parts.path), parts.query == nil, parts.fragment == nil
         else {
           throw DomainError.invalid(
-            field: "INVOICEFCGI_TRUSTED_ORIGINS",
+            field: field,
             message: "\"\(item)\" is no origin. Write scheme://host:port, several separated by commas.")
         }
         return "\(scheme)://\(host):\(parts.port ?? (scheme == "https" ? 443 : 80))"

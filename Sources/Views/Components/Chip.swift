@@ -44,6 +44,22 @@ struct Chip: HTMLPart, Sendable {
     }
   }
 
+  static func webhook(_ webhook: Webhook, _ messages: Messages) -> Chip {
+    if webhook.isEnabled { return Chip(.completed, "chip good", messages.webhookIsOn) }
+    return webhook.trouble == nil
+      ? Chip(.cancelled, "chip quiet", messages.webhookIsOff) : Chip(.failed, "chip bad", messages.webhookIsOff)
+  }
+
+  static func delivery(_ state: WebhookDelivery.State, _ messages: Messages) -> Chip {
+    let text = messages.name(ofDelivery: state)
+    return switch state {
+    case .waiting: Chip(.pending, "chip waiting", text)
+    case .delivered: Chip(.completed, "chip good", text)
+    case .failed: Chip(.failed, "chip bad", text)
+    case .cancelled: Chip(.cancelled, "chip quiet", text)
+    }
+  }
+
   static func stale(_ messages: Messages) -> Chip { Chip(.failed, "chip waiting", messages.staleInvoice) }
   static func order(_ status: OrderStatus, _ messages: Messages) -> Chip {
     let text = messages.name(of: status)

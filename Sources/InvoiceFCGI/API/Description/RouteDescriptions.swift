@@ -33,6 +33,7 @@ extension RouteDescription {
   private static let table: [String: RouteDescription] = {
     var table = plain.merging(catalogue) { first, _ in first }.merging(orders) { first, _ in first }
     table.merge(logos) { first, _ in first }
+    table.merge(webhooks) { first, _ in first }
     for (key, description) in atBoth {
       let (method, path) = (key.prefix { $0 != " " }, key.drop { $0 != " " }.dropFirst())
       table["\(method) event/\(path)"] = description
