@@ -30,7 +30,9 @@ public enum TransmissionFailure: String, CaseIterable, Sendable {
     case .invalidRecipient: "The recipient's address is not valid. Correct it, then transmit again."
     case .documentFailed: "The document could not be made, so nothing was sent. The log names the cause."
     case .unreachable: "The receiving server could not be reached. It is tried again by itself."
-    case .signInRefused: "The mail server refused our sign-in. Check user and password in INVOICEFCGI_SMTP_URL."
+    case .signInRefused:
+      "The receiving server refused our sign-in. Check user and password in INVOICEFCGI_SMTP_URL for mail, "
+        + "INVOICEFCGI_PEPPOL_AP_TOKEN for Peppol, or the secret of an external hook. It is tried again by itself."
     case .notSecure: "No secure connection to the server was possible. Check its certificate and the TLS setting."
     case .notAllowed:
       "The receiving server's address may not be called from here. The operator can allow it (INVOICEFCGI_TRUSTED_ORIGINS)."

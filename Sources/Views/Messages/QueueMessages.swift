@@ -86,7 +86,7 @@ extension Messages {
     case "unreachable":
       pick("The receiving server did not answer.", "Der empfangende Server antwortete nicht.")
     case "sign_in_refused":
-      pick("The mail server does not accept our user and password.", "Der Mailserver nimmt unsere Anmeldung nicht an.")
+      pick("The receiving server does not accept our sign-in.", "Der Server nimmt unsere Anmeldung nicht an.")
     case "not_secure":
       pick("The server's certificate could not be trusted.", "Dem Zertifikat des Servers war nicht zu trauen.")
     case "not_allowed":
