@@ -60,7 +60,8 @@ final class App: Sendable {
     invoicing = Invoicing(store: store, digest: sodium, clock: clock)
     logos = store
     uploadLogo = UploadLogo(store: store, encoder: PixbufLogoEncoder())
-    configuration = Configuration(store: store, clock: clock, entropy: sodium)
+    let caller = settings.caller
+    configuration = Configuration(store: store, clock: clock, entropy: sodium) { try caller.check($0) }
     answers = IdempotentAnswers(store: store, digest: sodium, clock: clock)
     authentication = Authentication(store: store, digest: sodium)
     signIn = SignIn(store: store, passwords: sodium, entropy: sodium, digest: sodium, clock: clock)

@@ -110,6 +110,14 @@ public enum Setting: String, CaseIterable, Sendable {
   /// Declare stamp duty of 2.00 where more than 77.47 is untaxed.
   case einvoiceItalianStampDuty = "invoice_einvoice_it_stamp_duty"
 
+  // An organizer's own channel: an address that takes invoices of some countries over.
+  case externalURL = "invoice_external_url"
+  case externalSecret = "invoice_external_secret"
+  /// Codes of recipients' countries; `*` for every one.
+  case externalCountries = "invoice_external_countries"
+  /// Transmission types that go there; all unless it is set.
+  case externalTypes = "invoice_external_types"
+
   /// What holds when neither event nor organizer says anything.
   public var fallback: JSON {
     switch self {
@@ -132,6 +140,9 @@ public enum Setting: String, CaseIterable, Sendable {
       .invoiceTransmitAlways:
       .bool(false)
     case .region, .contactMail, .paymentTermLast, .invoiceLogoImage, .invoiceAddressFromCountry: .null
+    case .externalURL, .externalSecret: .string("")
+    case .externalCountries: .array([])
+    case .externalTypes: .array(["email", "peppol", "it_sdi"].map { .string($0) })
     case .locale: .string("en")
     case .locales: .array([.string("en")])
     case .timezone: .string("UTC")

@@ -6,8 +6,14 @@ public struct Configuration: Sendable {
   let store: any ConfigurationStore
   let clock: any Clock
   let random: RandomText
+  let checkAddress: @Sendable (String) throws -> Void
 
-  public init(store: any ConfigurationStore, clock: any Clock, entropy: any Entropy) {
+  /// - Parameter checkAddress: throws `DomainError.invalid` for an address that is never called from here.
+  public init(
+    store: any ConfigurationStore, clock: any Clock, entropy: any Entropy,
+    checkAddress: @escaping @Sendable (String) throws -> Void
+  ) {
+    self.checkAddress = checkAddress
     self.store = store
     self.clock = clock
     random = RandomText(entropy)

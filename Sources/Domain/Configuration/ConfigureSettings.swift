@@ -10,6 +10,7 @@ extension Configuration {
   ) throws {
     let reader = try RequestReader(body: body, isPartial: true)
     let values = SettingReader.values(reader)
+    for (definition, value) in values { check(definition, value, isInEvent: event != nil, reader) }
     try reader.finish()
     guard values.allSatisfy({ actor.may($0.definition.permission, in: event, of: organizer) }) else {
       throw DomainError.forbidden
@@ -25,7 +26,24 @@ extension Configuration {
       try reader.finish()
       let subject = try event.map { try tx.event(EventKey(organizer: organizer, event: $0)).slug } ?? ""
       try note(
-        .settingsChanged, subject, values.map { ($0.definition.name, $0.value) }, by: actor, of: organizer, in: tx)
+        .settingsChanged, subject, values.map { ($0.definition.name, $0.definition.shown($0.value)) }, by: actor,
+        of: organizer, in: tx)
+    }
+  }
+}
+
+extension Configuration {
+  private func check(_ definition: SettingDefinition, _ value: JSON, isInEvent: Bool, _ reader: RequestReader) {
+    if definition.isOrganizers && isInEvent {
+      return reader.refuse(definition.name, "This is set for the organizer, not for an event.")
+    }
+    guard case .address = definition.kind, let address = value.string, !address.isEmpty else { return }
+    do {
+      try checkAddress(address)
+    } catch DomainError.invalid(_, let message) {
+      reader.refuse(definition.name, message)
+    } catch {
+      reader.refuse(definition.name, "Enter a valid URL.")
     }
   }
 }
@@ -39,11 +57,15 @@ extension Actor {
 
 /// Settings as the API shows them.
 public enum SettingsResource {
-  /// - Parameter explained: each value with a label and what it may be.
-  public static func document(_ settings: Settings, explained: Bool) -> [UInt8] {
+  /// - Parameters:
+  ///   - explained: each value with a label and what it may be.
+  ///   - isOfEvent: without what is the organizer's alone.
+  public static func document(_ settings: Settings, explained: Bool, isOfEvent: Bool) -> [UInt8] {
     var json = JSONWriter(reserving: 8192)
     json.beginObject()
-    for definition in SettingDefinition.all { write(definition, settings, explained, to: &json) }
+    for definition in SettingDefinition.all where !isOfEvent || !definition.isOrganizers {
+      write(definition, settings, explained, to: &json)
+    }
     for name in settings.names {
       guard let definition = SettingDefinition.payment(name) else { continue }
       write(definition, settings, explained, to: &json)
@@ -72,6 +94,7 @@ extension SettingDefinition {
     switch (kind, value) {
     case (.flag, .string(let text)): .bool(text == "True" || text == "true")
     case (.integer, .string(let text)): Int64(text).map { .number(String($0)) } ?? value
+    case (.secret, .string(let text)): .string(text.isEmpty ? "" : SettingDefinition.mask)
     case (.i18n, .string(let text)): .object(JSONObject([("en", .string(text))]))
     default: value
     }
@@ -96,6 +119,11 @@ extension SettingDefinition {
     case .prefix:
       "At most 155 letters, digits, spaces and - _ % . / , & : #; %Y %y %m %d stand for parts of the invoice date."
     case .iban: "An IBAN."
+    case .choices(let known) where known.count > 20:
+      "A list of countries' codes of two letters; [\"*\"] for every country."
+    case .choices(let known): "A list of some of: \(known.joined(separator: ", "))."
+    case .address: "An https address in the public network, on port 443 or 8443."
+    case .secret: "At least 24 characters; shown as \(SettingDefinition.mask) once it is set."
     case .readOnly: "Not changed through this resource."
     }
   }

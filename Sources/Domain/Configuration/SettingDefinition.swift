@@ -8,6 +8,12 @@ public struct SettingDefinition: Sendable {
     /// A prefix of invoice numbers.
     case prefix
     case iban
+    /// Words of a list.
+    case choices([String])
+    /// An address that is called from here.
+    case address
+    /// Never shown; `SettingDefinition.mask` stands for it, and sent back leaves it as it is.
+    case secret
     /// Shown, but changed elsewhere.
     case readOnly
   }
@@ -16,9 +22,17 @@ public struct SettingDefinition: Sendable {
   let kind: Kind
   /// What writing takes in an event.
   public let permission: Permission
+  /// It is set for an organizer, never for an event.
+  let isOrganizers: Bool
 
-  private init(_ name: String, _ kind: Kind, _ permission: Permission) {
+  /// What stands for a secret that is set.
+  public static let mask = "*****"
+  /// Every country in a list of countries.
+  public static let everyCountry = "*"
+
+  private init(_ name: String, _ kind: Kind, _ permission: Permission, isOrganizers: Bool = false) {
     self.name = name
+    self.isOrganizers = isOrganizers
     self.kind = kind
     self.permission = permission
   }
@@ -30,7 +44,7 @@ public struct SettingDefinition: Sendable {
 
   /// All of them; payment methods' options are named by `payment(_:)`.
   public static let all: [SettingDefinition] =
-    general + questions + invoices + sender + texts + looks + added + electronic
+    general + questions + invoices + sender + texts + looks + added + electronic + external
 
   public static func named(_ name: String) -> SettingDefinition? {
     all.first { $0.name == name } ?? payment(name)
@@ -135,6 +149,17 @@ public struct SettingDefinition: Sendable {
     invoice("einvoice_it_reverse_natura", .word((1...9).map { "N6.\($0)" })),
     invoice("einvoice_it_stamp_duty", .flag),
   ]
+
+  private static let external: [SettingDefinition] = [
+    organizers(.externalURL, .address), organizers(.externalSecret, .secret),
+    organizers(.externalCountries, .choices([everyCountry] + Country.codes.sorted())),
+    organizers(.externalTypes, .choices(["email", "peppol", "it_sdi"])),
+  ]
+
+  /// Where invoices go is the organizer's to say.
+  private static func organizers(_ setting: Setting, _ kind: Kind) -> SettingDefinition {
+    SettingDefinition(setting.rawValue, kind, .writeOrganizerSettings, isOrganizers: true)
+  }
 
   private static func invoice(_ name: String, _ kind: Kind) -> SettingDefinition {
     SettingDefinition("invoice_" + name, kind, .writeInvoiceSettings)

@@ -39,6 +39,9 @@ struct SettingReader {
         guard let code = json.string.flatMap(Country.code) else { throw .late(RequestSentence.noChoice(json)) }
         return .string(code)
       }
+    case .choices(let known): return choices(name, known, reader)
+    case .address: return reader.text(name, maximum: 1_000, nullable: true).map(JSON.string)
+    case .secret: return secret(name, reader)
     case .readOnly: return .absent
     }
   }
@@ -49,6 +52,27 @@ struct SettingReader {
       guard elements.allSatisfy({ $0.string != nil }) else { throw .late("Not a valid string.") }
       return json
     }
+  }
+
+  private static func choices(_ name: String, _ known: [String], _ reader: RequestReader) -> Sent<JSON> {
+    reader.read(name, nullable: true) { json throws(FieldErrors) in
+      guard let elements = json.array else { throw .late(RequestSentence.noList(json)) }
+      for element in elements where !known.contains(element.string ?? "") {
+        throw .late(RequestSentence.noChoice(element))
+      }
+      return json
+    }
+  }
+
+  private static func secret(_ name: String, _ reader: RequestReader) -> Sent<JSON> {
+    let sent = reader.text(name, maximum: 200, nullable: true)
+    guard case .value(let text) = sent, !text.isEmpty else { return sent.map(JSON.string) }
+    if text == SettingDefinition.mask { return .absent }
+    guard text.utf8.count >= 24, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+      reader.refuse(name, "Give at least 24 characters of ASCII, without spaces.")
+      return .absent
+    }
+    return .value(.string(text))
   }
 
   private static func iban(_ name: String, _ reader: RequestReader) -> Sent<JSON> {

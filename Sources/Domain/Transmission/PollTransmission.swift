@@ -19,7 +19,8 @@ public struct PollTransmission: Sendable {
     let outcome = provider.poll(
       reference, TransmissionJob(transmission: delivery.transmission, prepared: prepared) { try store.bytes(of: $0) })
     try store.grouped { tx in
-      try result.apply(outcome, to: delivery.transmission, lane: provider.lane, job: job, at: clock.now, in: tx)
+      try result.apply(
+        outcome, to: delivery.transmission, lane: provider.lane(for: job.organizer), job: job, at: clock.now, in: tx)
     }
   }
 }

@@ -58,7 +58,7 @@ public struct RecoverTransmissions: Sendable {
       try tx.enqueue(
         NewJob(
           kind: current.purpose == .organizerCopy ? .organizerCopy : .transmit, key: current.key, runAfter: now,
-          lane: provider?.lane ?? current.type), of: current.organizer)
+          lane: provider?.lane(for: current.organizer) ?? current.type), of: current.organizer)
     } else {
       try result.wait(current, JSONObject([("note", .string("the sending process ended"))]), at: now, in: tx)
     }

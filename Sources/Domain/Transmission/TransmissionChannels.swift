@@ -30,6 +30,6 @@ public struct TransmissionChannels: Sendable {
   /// Providers by the queue that their work waits in.
   public func concurrency(of lane: String) -> Int {
     // Asked for before a channel was configured, work waits under its type's name.
-    providers.first { $0.lane == lane || $0.type == lane }?.concurrency ?? 1
+    providers.first { $0.lane == lane || lane.hasPrefix($0.lane + ":") || $0.type == lane }?.concurrency ?? 1
   }
 }

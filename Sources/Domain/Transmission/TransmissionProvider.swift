@@ -16,6 +16,8 @@ public protocol TransmissionProvider: Sendable {
   var marksRepeats: Bool { get }
   /// The queue that its work waits in: one for each server, so that one that is down holds up nobody else.
   var lane: String { get }
+  /// The same for one organizer's work, where each organizer has a server of its own: `lane` and `:` stand in front then.
+  func lane(for organizer: Organizer.ID) -> String
   /// How many sends may run at once in a process.
   var concurrency: Int { get }
 
@@ -44,6 +46,7 @@ extension TransmissionProvider {
   public var isRepeatable: Bool { false }
   public var marksRepeats: Bool { false }
   public var lane: String { identifier }
+  public func lane(for organizer: Organizer.ID) -> String { lane }
   public var concurrency: Int { 4 }
   public func poll(_ reference: String, _ job: TransmissionJob) -> TransmissionOutcome {
     .accepted(reference: reference, evidence: JSONObject(), pollAfter: nil)

@@ -98,6 +98,6 @@ public struct TransmitInvoice: Sendable {
     try tx.enqueue(
       NewJob(
         kind: isCopy ? .organizerCopy : .transmit, key: transmission.key, runAfter: now,
-        lane: provider?.lane ?? type), of: invoice.organizer)
+        lane: provider?.lane(for: invoice.organizer) ?? type), of: invoice.organizer)
   }
 }

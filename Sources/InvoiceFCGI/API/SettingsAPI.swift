@@ -19,7 +19,7 @@ enum SettingsAPI {
   static func settings(_ call: Call) throws -> Response {
     let settings = try call.app.companions.settings(of: try call.organizer(), event: call.place.event)
     let isExplained = call.query["explain"]?.lowercased() == "true"
-    let document = SettingsResource.document(settings, explained: isExplained)
+    let document = SettingsResource.document(settings, explained: isExplained, isOfEvent: call.place.event != nil)
     return .json(ResourceLinks.filled(document, publicURL: call.publicURL))
   }
 

@@ -187,7 +187,7 @@ extension Call {
     }
     let settings = try app.companions.settings(of: invoice.organizer, event: invoice.event)
     let type = invoice.transmission.type
-    guard app.outbox.settings.channels.provider(for: invoice, settings: settings) != nil else {
+    guard app.outbox.channels.provider(for: invoice, settings: settings) != nil else {
       return .noChannel(channel: type)
     }
     let key = EventKey(organizer: invoice.organizer, event: invoice.event)

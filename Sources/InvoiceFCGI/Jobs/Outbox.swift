@@ -18,6 +18,7 @@ struct OutboxSettings: Sendable {
   var mailHookToken = ""
   /// Calls the addresses that organizers name.
   var caller = WebhookClient()
+  var externalHooks = ExternalHookCaller()
 
   init() {}
 
@@ -32,9 +33,10 @@ struct OutboxSettings: Sendable {
       client: HTTPClient(times: hooks.http, authorities: try OutboxSettings.authorities(config)))
     var times = WebhookClient.times
     times.total = hooks.webhook ?? times.total
-    caller = WebhookClient(
-      trusting: try TrustedOrigins(config.text("HOOK_ORIGINS"), field: "INVOICEFCGI_HOOK_ORIGINS"), times: times,
-      authorities: try OutboxSettings.authorities(config))
+    let origins = try TrustedOrigins(config.text("HOOK_ORIGINS"), field: "INVOICEFCGI_HOOK_ORIGINS")
+    let authorities = try OutboxSettings.authorities(config)
+    caller = WebhookClient(trusting: origins, times: times, authorities: authorities)
+    externalHooks = ExternalHookCaller(trusting: origins, times: hooks.http, authorities: authorities)
   }
 
   /// - Throws: `DomainError.invalid` for a file that cannot be read.
@@ -91,6 +93,8 @@ final class Outbox: Sendable {
   let automatic: AutomaticTransmission
   let decide: DecideTransmission
   let receive: ReceiveMessage
+  /// The operator's and the organizers'.
+  let channels: TransmissionChannels
   private let store: SQLiteStore
   /// For reading what was sent.
   var records: any OutboxStore { store }
@@ -112,7 +116,13 @@ final class Outbox: Sendable {
     self.store = store
     self.clock = clock
     self.log = log
-    let (channels, timing) = (settings.channels, settings.hooks.timing)
+    let timing = settings.hooks.timing
+    let channels = TransmissionChannels(
+      settings.channels.providers
+        + ExternalHookProvider.all(settings.externalHooks, digest: digest, clock: clock) {
+          try store.settings(of: $0, event: nil)
+        })
+    self.channels = channels
     transmit = TransmitInvoice(store: store, channels: channels, clock: clock)
     automatic = AutomaticTransmission(
       store: store, transmit: transmit, channels: channels, clock: clock, timing: timing)
@@ -132,7 +142,7 @@ final class Outbox: Sendable {
   var handlers: [JobKind: JobHandler] {
     // Without leave to send, jobs stay where they are.
     guard settings.isSending else { return [:] }
-    let (run, channels, store, clock) = (run, settings.channels, store, clock)
+    let (run, channels, store, clock) = (run, channels, store, clock)
     let send = JobHandler(
       concurrency: { channels.concurrency(of: $0) },
       run: { job, isDraining in

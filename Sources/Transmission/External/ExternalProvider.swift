@@ -46,51 +46,10 @@ public struct ExternalProvider: TransmissionProvider {
   public func isReady(_ settings: Settings) -> Bool { true }
   public func isAvailable(_ settings: Settings, country: String, business: Bool) -> Bool { true }
 
-  public func recipient(of source: TransmissionSource) -> String? {
-    let info = source.invoice.recipient.transmissionInfo
-    let keys = [
-      PeppolTransmission.participantKey, ItalianSDITransmission.recipientCodeKey,
-      ItalianSDITransmission.certifiedMailKey,
-      ItalianSDITransmission.fiscalCodeKey, EmailTransmission.addressKey,
-    ].filter { key in TransmissionCatalog.standard[type]?.fields.contains { $0.key == key } ?? false }
-    let own = keys.compactMap { info?[$0]?.string }.first { !$0.isEmpty }
-    return own ?? (type == "email" ? source.order.email.flatMap { $0.isEmpty ? nil : $0 } : nil)
-  }
-
-  private var kinds: [String] {
-    switch type {
-    case "peppol": ["ubl", "pdf"]
-    case "it_sdi": ["fatturapa", "pdf"]
-    default: ["pdf"]
-    }
-  }
+  public func recipient(of source: TransmissionSource) -> String? { ExternalManifest.recipient(of: source, type: type) }
 
   public func prepare(_ source: TransmissionSource) throws -> PreparedTransmission {
-    guard let recipient = recipient(of: source) else { throw TransmissionRefusal(.noRecipient, "") }
-    let documents = try kinds.map { kind in (kind, try source.document(kind)) }
-    let moment = "\(source.installation)/\(source.transmission.key)/\(source.transmission.createdAt.microseconds)"
-    let manifest = JSONObject([
-      ("version", .number("1")), ("id", NamedUUID.text(of: moment).map { .string($0) } ?? .null),
-      ("type", .string(type)),
-      ("invoice", .string(source.invoice.number)), ("date", .string(source.invoice.date.text)),
-      ("is_cancellation", .bool(source.invoice.isCancellation)), ("event", .string(source.event.slug)),
-      ("recipient", .string(recipient)), ("country", .string(source.invoice.recipient.country ?? "")),
-      ("transmission_info", source.invoice.recipient.transmissionInfo ?? .null),
-      (
-        "documents",
-        .array(
-          documents.map { kind, made in
-            .object([
-              ("kind", .string(kind)), ("size", .number(String(made.1.count))),
-              ("sha256", .string(Hex.text(made.0.digest))),
-            ])
-          })
-      ),
-    ])
-    var writer = JSONWriter()
-    writer.value(manifest)
-    return PreparedTransmission(
-      recipient: recipient, content: writer.bytes + [10], documents: documents.map { $0.1.0.digest })
+    try ExternalManifest.prepare(source, type: type)
   }
 
   public func transmit(_ job: TransmissionJob, fence: any TransmissionFence) -> TransmissionOutcome {
