@@ -27,7 +27,8 @@ let package = Package(
       name: "SQLiteStore", dependencies: ["Domain", "CSQLiteConfig", grdb, rawSQLite],
       swiftSettings: house),
     .target(
-      name: "Documents", dependencies: ["Domain", "CArchive", "CPango", "CQRencode", "CGdkPixbuf", "CQPDF", "CXML"],
+      name: "Documents",
+      dependencies: ["Domain", "CArchive", "CPango", "CQRencode", "CGdkPixbuf", "CQPDF", "CXML", "CZlib"],
       resources: [.copy("Resources")], swiftSettings: house),
     .target(
       name: "Transmission", dependencies: ["Domain", "Documents", "CCurl", "CGMime", "CLDNS", "CProcessLimits"],
@@ -52,6 +53,7 @@ let package = Package(
       name: "CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CLDNS", pkgConfig: "ldns", providers: [.apt(["libldns-dev"])]),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
@@ -77,7 +79,7 @@ let package = Package(
       name: "StoreTests", dependencies: ["Domain", "SQLiteStore", "TestSupport", grdb],
       swiftSettings: house),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Domain", "Documents", "SQLiteStore", "TestSupport"],
+      name: "DocumentsTests", dependencies: ["Domain", "Documents", "SQLiteStore", "TestSupport", "CQPDF"],
       exclude: ["Fixtures", "Golden"],
       swiftSettings: house),
     .testTarget(

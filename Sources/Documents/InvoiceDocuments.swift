@@ -6,13 +6,13 @@ public import Domain
 /// Makes and checks every kind of document. Share one between threads.
 public struct InvoiceDocuments: ElectronicRenderer {
   private let renderer: any DocumentRenderer
-  private let colours: [UInt8]
+  private let hybrid: HybridPDF
 
   /// - Parameter renderer: draws the pages.
   /// - Throws: `DomainError.storage` when the program's files are not installed.
   public init(renderer: any DocumentRenderer) throws {
     self.renderer = renderer
-    colours = try Resources.bytes("sRGB.icc")
+    hybrid = try HybridPDF(profile: try Resources.bytes("sRGB.icc"))
   }
 
   /// The PDF: with the invoice's data inside where the settings say so and the data keeps all rules, else plain. The check says why
@@ -20,10 +20,10 @@ public struct InvoiceDocuments: ElectronicRenderer {
   public func pdf(of invoice: Invoice, context: InvoicePrintContext) throws -> [UInt8] {
     let plain = try renderer.pdf(of: invoice, context: context)
     guard let xml = try embedded(invoice, context: context) else { return plain }
-    let attachment = HybridPDF.Attachment(
+    let attachment = HybridAttachment(
       xml: xml, profile: context.electronic.profile, date: invoice.date,
       language: invoice.locale == "de-informal" ? "de" : invoice.locale)
-    return try HybridPDF.bytes(of: plain, with: attachment, profile: colours)
+    return try hybrid.bytes(of: plain, with: attachment)
   }
 
   private func embedded(_ invoice: Invoice, context: InvoicePrintContext) throws -> [UInt8]? {

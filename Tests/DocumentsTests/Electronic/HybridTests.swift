@@ -51,11 +51,11 @@ import Testing
     #expect(try pdf(sample) == plainBytes(sample))
   }
 
-  @Test func `What is no PDF is an error, not a crash`() {
-    let attachment = HybridPDF.Attachment(
+  @Test(arguments: ["no document", "", "%PDF-1.5\n%%EOF\n"])
+  func `What is no PDF is an error, not a crash`(text: String) throws {
+    let attachment = HybridAttachment(
       xml: [60], profile: .en16931, date: LocalDate(daysSinceEpoch: 20_000), language: "en")
-    #expect(throws: DocumentError.self) {
-      try HybridPDF.bytes(of: Array("no document".utf8), with: attachment, profile: [])
-    }
+    let hybrid = try HybridPDF(profile: [])
+    #expect(throws: DocumentError.self) { try hybrid.bytes(of: Array(text.utf8), with: attachment) }
   }
 }
