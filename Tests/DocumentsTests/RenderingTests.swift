@@ -45,6 +45,16 @@ import Testing
     #expect(info["Page size"] == "595.276 x 841.89 pts (A4)")
   }
 
+  @Test(arguments: ["de", "en", "nl"])
+  func `An invoice in letters of Latin 1 embeds one font for each of the three weights`(locale: String) throws {
+    var invoice = SampleInvoice.plain(locale: locale)
+    invoice.lines = SampleInvoice.lines(3)
+    invoice.lines[0].description = "Office – final offer für 5\u{A0}€, Süßes & fluffig"
+    invoice.texts.introductory = "Preis: 5\u{A0}000\u{A0}€ <b>100\u{A0}%</b>"
+    let fonts = try PDFText.fonts(pdf(invoice)).map { $0.name.drop { $0 != "+" }.dropFirst() }
+    #expect(fonts.sorted() == ["OpenSans", "OpenSans-Bold", "OpenSans-Semibold"])
+  }
+
   @Test(arguments: [(1, "1"), (30, "2"), (500, "22")])
   func `Lines take as many pages as they need`(lines: Int, pages: String) throws {
     var invoice = SampleInvoice.plain()

@@ -30,6 +30,16 @@ import Testing
     #expect(RichText(breaks: "<b>x</b><br>y").text == "<b>x</b>\ny")
   }
 
+  @Test func `A no-break space becomes a space where no line ends, and bold stays where it was`() {
+    let text = RichText(markup: "ä\u{A0}<b>12\u{A0}\u{A0}€</b> x").plainSpaced
+    #expect(text.text == "ä 12  € x")
+    #expect(text.bold == [3..<10])
+    #expect(text.unbroken.map { text.slice($0).text } == [" 1", "  ", " €"])
+    #expect(RichText("à € x").plainSpaced == RichText("à € x"))
+    let part = text.slice(3..<10).isolated(rightToLeft: true)
+    #expect(part.unbroken.map { part.slice($0).text } == ["1", "  ", " €"])
+  }
+
   @Test func `Empty lines around a text are trimmed, those inside stay`() {
     #expect(RichText(breaks: "<br /><br />a<br /><br />b<br /> ").trimmed.text == "a\n\nb")
     #expect(RichText("\n \n").trimmed.text.isEmpty)

@@ -16,8 +16,8 @@ public struct PDFRenderer: DocumentRenderer {
   /// - Throws: `DocumentError.drawing` when cairo reports an error.
   public func pdf(of invoice: Invoice, context: InvoicePrintContext) throws -> [UInt8] {
     let sheet = InvoiceSheet(invoice, context: context)
-    if let bytes = try fonts.using(.pinned, { try draw(sheet, .pinned) }) { return bytes }
-    guard let bytes = try fonts.using(.whole, { try draw(sheet, .whole) }) else {
+    if let bytes = try fonts.using(.pinned, { try draw(sheet, $0) }) { return bytes }
+    guard let bytes = try fonts.using(.whole, { try draw(sheet, $0) }) else {
       throw DocumentError.fonts("a text could not be set")
     }
     return bytes
@@ -27,21 +27,20 @@ public struct PDFRenderer: DocumentRenderer {
   package func texts(of invoice: Invoice, context: InvoicePrintContext) throws -> [DrawnText] {
     var texts: [DrawnText] = []
     _ = try fonts.using(.whole) {
-      try draw(InvoiceSheet(invoice, context: context), .whole) { texts.append($0) }
+      try draw(InvoiceSheet(invoice, context: context), $0) { texts.append($0) }
     }
     return texts
   }
 
   /// - Returns: nil when the sheet has texts that the scope's fonts cannot set.
   private func draw(
-    _ sheet: InvoiceSheet, _ scope: FontLibrary.Scope, noting note: ((DrawnText) -> Void)? = nil
+    _ sheet: InvoiceSheet, _ open: OpenFonts, noting note: ((DrawnText) -> Void)? = nil
   ) throws(DocumentError) -> [UInt8]? {
     let canvas = Canvas(metadata: sheet.metadata, mirrored: sheet.isRightToLeft)
     if let note {
       canvas.onText = { [unowned canvas] in note($0.drawn(page: canvas.page, x: $1, y: $2)) }
     }
-    let setter = try TextSetter(
-      fonts: fonts, scope: scope, language: sheet.language, rightToLeft: sheet.isRightToLeft)
+    let setter = try TextSetter(fonts: open, language: sheet.language, rightToLeft: sheet.isRightToLeft)
     LetterLayout(sheet: sheet, setter: setter).draw(on: canvas)
     return setter.isComplete ? try canvas.finish() : nil
   }

@@ -7,10 +7,13 @@ struct RichText: Equatable, Sendable {
   let text: String
   /// UTF-8 byte ranges of `text`, ascending.
   let bold: [Range<Int>]
+  /// Ranges of the same kind inside which no line ends.
+  let unbroken: [Range<Int>]
 
-  init(_ text: String, bold: [Range<Int>] = []) {
+  init(_ text: String, bold: [Range<Int>] = [], unbroken: [Range<Int>] = []) {
     self.text = text
     self.bold = bold
+    self.unbroken = unbroken
   }
 
   /// The number of UTF-8 bytes.
@@ -44,10 +47,40 @@ struct RichText: Equatable, Sendable {
   /// The part between two UTF-8 offsets, which must lie between characters.
   func slice(_ range: Range<Int>) -> RichText {
     let part = text.utf8.dropFirst(range.lowerBound).prefix(range.count)
-    let parts = bold.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
-    return RichText(
-      String(decoding: part, as: UTF8.self),
-      bold: parts.map { $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound })
+    func parts(_ ranges: [Range<Int>]) -> [Range<Int>] {
+      ranges.map { $0.clamped(to: range) }.filter { !$0.isEmpty }.map { RichText.moved($0, by: -range.lowerBound) }
+    }
+    return RichText(String(decoding: part, as: UTF8.self), bold: parts(bold), unbroken: parts(unbroken))
+  }
+
+  private static func moved(_ range: Range<Int>, by distance: Int) -> Range<Int> {
+    range.lowerBound + distance..<range.upperBound + distance
+  }
+
+  /// With ordinary spaces in place of no-break ones, and no line end there either. cairo counts the no-break space among the letters
+  /// that its fonts for Latin lack, and would embed a second font for it.
+  var plainSpaced: RichText {
+    guard text.utf8.contains(0xA0), text.unicodeScalars.contains("\u{A0}") else { return self }
+    // Where each byte of the old text is in the new one, which loses a byte for each such space.
+    var places: [Int] = []
+    places.reserveCapacity(length + 1)
+    var out = String.UnicodeScalarView()
+    var unbroken: [Range<Int>] = []
+    var place = 0
+    var isBehindSpace = false
+    for scalar in text.unicodeScalars {
+      let isSpace = scalar == "\u{A0}"
+      let kept: Unicode.Scalar = isSpace ? " " : scalar
+      // From the space to the end of the next character: a line may end neither before nor behind it.
+      if isBehindSpace { unbroken.append(place - 1..<place + UTF8.width(kept)) }
+      isBehindSpace = isSpace
+      places += repeatElement(place, count: UTF8.width(scalar))
+      out.append(kept)
+      place += UTF8.width(kept)
+    }
+    places.append(place)
+    let bold = bold.map { places[$0.lowerBound]..<places[$0.upperBound] }
+    return RichText(String(out), bold: bold, unbroken: unbroken)
   }
 
   /// Without empty lines at the start and the end.
@@ -66,9 +99,10 @@ struct RichText: Equatable, Sendable {
 
   /// Wrapped in a directional isolate (UAX #9, RLI or LRI to PDI).
   func isolated(rightToLeft: Bool) -> RichText {
-    RichText(
+    let shift = RichText.isolateLength
+    return RichText(
       (rightToLeft ? "\u{2067}" : "\u{2066}") + text + "\u{2069}",
-      bold: bold.map { $0.lowerBound + RichText.isolateLength..<$0.upperBound + RichText.isolateLength })
+      bold: bold.map { RichText.moved($0, by: shift) }, unbroken: unbroken.map { RichText.moved($0, by: shift) })
   }
 }
 

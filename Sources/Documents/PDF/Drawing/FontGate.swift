@@ -9,6 +9,7 @@ final class FontGate: @unchecked Sendable {
   static let process = FontGate()
 
   private let lock: UnsafeMutablePointer<pthread_rwlock_t>
+  private let thread = LoneThread()
 
   private init() {
     lock = UnsafeMutablePointer.allocate(capacity: 1)
@@ -26,9 +27,12 @@ final class FontGate: @unchecked Sendable {
     return try body()
   }
 
-  func alone<Result>(_ body: () throws -> Result) rethrows -> Result {
+  /// Runs on a thread of the gate's own while nobody else is inside.
+  func alone<Value>(_ body: @escaping () throws -> Value) throws -> Value {
     pthread_rwlock_wrlock(lock)
     defer { pthread_rwlock_unlock(lock) }
-    return try body()
+    var result: Result<Value, any Error> = .failure(CancellationError())
+    thread.run { result = Result { try body() } }
+    return try result.get()
   }
 }

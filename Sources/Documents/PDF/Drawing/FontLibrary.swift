@@ -2,9 +2,10 @@
 // other fonts or other user settings makes the same pages (documents.md §2.2).
 
 import CPango
+import Foundation
 
-/// A loaded fontconfig configuration and its font maps, shared by all threads. The configuration is only read after
-/// `init`, its reference count is atomic, and `wholeMap` is only used by the one thread that the gate lets in alone.
+/// A loaded fontconfig configuration and its font maps, shared by all threads. The configuration is only read after `init`, its reference
+/// count is atomic; a font map is used by one render at a time.
 final class FontLibrary: @unchecked Sendable {
   /// Which fonts a render may use.
   enum Scope: Sendable {
@@ -14,9 +15,14 @@ final class FontLibrary: @unchecked Sendable {
     case whole
   }
 
+  fileprivate typealias FontMap = UnsafeMutablePointer<PangoFontMap>
+
   private let config: OpaquePointer
-  private let pinned: PinnedFaces
-  private let wholeMap: UnsafeMutablePointer<PangoFontMap>?
+  fileprivate let pinned: PinnedFaces
+  private let wholeMap: FontMap?
+  // Safe: only touched while `lock` is held.
+  private let lock = NSLock()
+  private var idleMaps: [FontMap] = []
 
   /// - Throws: `DocumentError.fonts` when the configuration does not parse or finds no font.
   init() throws(DocumentError) {
@@ -31,46 +37,50 @@ final class FontLibrary: @unchecked Sendable {
       throw .fonts("none of the fonts is installed; see fonts-open-sans and fonts-noto-core")
     }
     self.config = config
-    pinned = FontGate.process.alone { PinnedFaces(of: found) }
-    wholeMap = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
-    if let wholeMap { pango_fc_font_map_set_config(OpaquePointer(wholeMap), config) }
+    guard let pinned = try? FontGate.process.alone({ PinnedFaces(of: found) }) else { throw .fonts("out of memory") }
+    self.pinned = pinned
+    wholeMap = FontLibrary.makeMap(config)
+  }
+
+  private static func makeMap(_ config: OpaquePointer) -> FontMap? {
+    guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else { return nil }
+    pango_fc_font_map_set_config(OpaquePointer(map), config)
+    return map
   }
 
   deinit {
-    FontGate.process.alone {
-      if let wholeMap { g_object_unref(wholeMap) }
+    let maps = idleMaps + [wholeMap].compactMap { $0 }
+    try? FontGate.process.alone {
+      for map in maps { g_object_unref(map) }
     }
     FcConfigDestroy(config)
   }
 
   /// Runs one render with the right to use the fonts of a scope.
-  func using<Result>(_ scope: Scope, _ render: () throws -> Result) rethrows -> Result {
+  /// - Throws: `DocumentError.fonts` without memory for a font map, and what the render throws.
+  func using<Value>(_ scope: Scope, _ render: @escaping (OpenFonts) throws -> Value) throws -> Value {
     switch scope {
-    case .pinned: try FontGate.process.shared(render)
+    case .pinned: try FontGate.process.shared { try lend(takeMap(), scope, to: render) }
     case .whole:
-      try FontGate.process.alone {
-        // Large fonts leave each thread's heap full of holes: 60 MB with all fonts in use, given back here.
+      try FontGate.process.alone { [self] in
+        // Large fonts leave the heap full of holes, given back here.
         defer { malloc_trim(0) }
-        return try render()
+        return try lend(wholeMap, scope, to: render)
       }
     }
   }
 
-  /// Whether a text may be set in a scope.
-  func allow(_ text: String, in scope: Scope) -> Bool {
-    scope == .whole || pinned.cover(text)
+  private func lend<Value>(
+    _ map: FontMap?, _ scope: Scope, to render: (OpenFonts) throws -> Value
+  ) throws -> Value {
+    guard let map else { throw DocumentError.fonts("pango has no font map") }
+    defer { if scope == .pinned { lock.withLock { idleMaps.append(map) } } }
+    return try render(OpenFonts(library: self, scope: scope, map: map))
   }
 
-  /// A text context for one render. In the pinned scope it belongs to the calling thread's font map (pango keeps one
-  /// per thread), so it and everything made from it must stay on the thread and inside `using`.
-  func makeContext(_ scope: Scope) -> OpaquePointer? {
-    if scope == .whole { return wholeMap.flatMap { pango_font_map_create_context($0) } }
-    guard let map = pango_cairo_font_map_get_default() else { return nil }
-    let fontconfigMap = OpaquePointer(map)
-    if pango_fc_font_map_get_config(fontconfigMap) != config {
-      pango_fc_font_map_set_config(fontconfigMap, config)
-    }
-    return pango_font_map_create_context(map)
+  /// A font map that no render uses. They are kept, because pango takes 20 ms to sort the fonts for a new one.
+  private func takeMap() -> FontMap? {
+    lock.withLock { idleMaps.popLast() } ?? FontLibrary.makeMap(config)
   }
 
   /// The family list for a language: Latin, Greek and Cyrillic from Open Sans, every other script from Noto. Han
@@ -96,7 +106,8 @@ final class FontLibrary: @unchecked Sendable {
   }
 
   /// Every file is refused (folders, which have no dot in their names, are not) but those named here: two weights of
-  /// Noto Sans in all scripts, Open Sans, Symbola for emoji and, last, DejaVu Sans.
+  /// Noto Sans in all scripts, Open Sans, Symbola for emoji and, last, DejaVu Sans. Open Sans goes without its ligatures (fi, ff): cairo
+  /// embeds one font for the letters of Latin 1 and a second for all else, which in most documents would hold a ligature alone.
   private static let configuration = """
     <?xml version="1.0"?>
     <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -117,6 +128,25 @@ final class FontLibrary: @unchecked Sendable {
           <glob>*/DejaVuSans-Bold.ttf</glob>
         </acceptfont>
       </selectfont>
+      <match target="font">
+        <test name="family"><string>Open Sans</string></test>
+        <edit name="fontfeatures" mode="append"><string>liga=0</string></edit>
+      </match>
     </fontconfig>
     """
+}
+
+/// The fonts of one render, on its thread.
+struct OpenFonts {
+  fileprivate let library: FontLibrary
+  fileprivate let scope: FontLibrary.Scope
+  fileprivate let map: FontLibrary.FontMap
+
+  /// Whether a text may be set.
+  func allow(_ text: String) -> Bool {
+    scope == .whole || library.pinned.cover(text)
+  }
+
+  /// A text context. It and everything made from it must be gone when the render ends.
+  func makeContext() -> OpaquePointer? { pango_font_map_create_context(map) }
 }

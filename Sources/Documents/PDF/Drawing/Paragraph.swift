@@ -1,4 +1,4 @@
-// One paragraph of shaped text, ready to be drawn: the owner of a PangoLayout, or a text of figures that needs none.
+// One paragraph of shaped text, ready to be drawn: the owner of a PangoLayout, or a line of glyphs that needs none.
 
 import CPango
 
@@ -14,7 +14,7 @@ final class Paragraph {
   /// From the left of the box to the left of the layout.
   private let inset: Double
   private let layout: OpaquePointer?
-  private let figures: (set: FigureSet, text: String, style: TextStyle)?
+  private let line: (glyphs: GlyphLine, style: TextStyle)?
 
   /// The measures of a layout, in points; asked once, because pango adds them up anew each time.
   struct Measures {
@@ -41,21 +41,21 @@ final class Paragraph {
   /// Takes over the caller's reference to `layout`.
   init(adopting layout: OpaquePointer?, measures: Measures, width: Double, inset: Double = 0, ink: Ink) {
     self.layout = layout
-    figures = nil
+    line = nil
     self.width = width
     self.inset = inset
     self.ink = ink
     (height, baseline, lineCount) = (measures.height, measures.baseline, measures.lineCount)
   }
 
-  /// A text of figures on one line.
-  init(_ text: String, from set: FigureSet, style: TextStyle, width: Double, inset: Double) {
+  /// A line that stands `inset` points from the left of its box.
+  init(_ glyphs: GlyphLine, style: TextStyle, width: Double, inset: Double) {
     layout = nil
-    figures = (set, text, style)
+    line = (glyphs, style)
     self.width = width
     self.inset = inset
     ink = style.ink
-    (height, baseline, lineCount) = (set.height, set.baseline, 1)
+    (height, baseline, lineCount) = (glyphs.font.height, glyphs.font.baseline, 1)
   }
 
   deinit {
@@ -70,8 +70,8 @@ final class Paragraph {
 
   /// Draws with the top left corner of the box at a point of a cairo context.
   func show(on cairo: OpaquePointer?, x: Double, y: Double) {
-    if let figures {
-      figures.set.show(figures.text, on: cairo, x: x + inset, baseline: y + baseline)
+    if let line {
+      line.glyphs.show(on: cairo, x: x + inset, baseline: y + baseline)
       return
     }
     cairo_move_to(cairo, x + inset, y)
@@ -80,10 +80,11 @@ final class Paragraph {
 
   /// The text as it was laid out, with font and width, where its layout begins at `x`.
   func drawn(page: Int, x: Double, y: Double) -> DrawnText {
-    if let figures {
+    if let line {
       return DrawnText(
-        page: page, x: x + inset, y: y, width: -1, alignment: 0, size: figures.style.size,
-        weight: figures.style.weight.number, text: figures.text)
+        page: page, x: x + inset, y: y, width: -1, alignment: 0, size: line.style.size,
+        weight: line.style.weight.number,
+        text: line.glyphs.text)
     }
     let font = pango_layout_get_font_description(layout)
     let width = pango_layout_get_width(layout)

@@ -11,25 +11,22 @@ final class TextSetter {
   /// False once a text had to be left out because the scope's fonts lack it; the document is then of no use.
   private(set) var isComplete = true
 
-  private let library: FontLibrary
-  private let scope: FontLibrary.Scope
+  private let open: OpenFonts
   private let context: OpaquePointer
   private let families: String
   private let language: String
   private let rightToLeft: Bool
   private var fonts: [FontKey: OpaquePointer] = [:]
-  private var figureSets: [FontKey: FigureSet?] = [:]
+  private var styledFonts: [FontKey: StyledFont?] = [:]
+  private var glyphLines: [SingleLineKey: GlyphLine] = [:]
   private var singleLines: [SingleLineKey: SingleLine] = [:]
 
   /// - Parameter language: a language code in lower case, such as `de` or `zh-hant`.
   /// - Throws: `DocumentError.fonts` when pango gives no context.
-  init(
-    fonts library: FontLibrary, scope: FontLibrary.Scope, language: String, rightToLeft: Bool
-  ) throws(DocumentError) {
-    guard let context = library.makeContext(scope) else { throw .fonts("pango has no font map") }
+  init(fonts open: OpenFonts, language: String, rightToLeft: Bool) throws(DocumentError) {
+    guard let context = open.makeContext() else { throw .fonts("pango has no font map") }
     self.context = context
-    self.library = library
-    self.scope = scope
+    self.open = open
     self.rightToLeft = rightToLeft
     self.language = language
     families = FontLibrary.families(for: language)
@@ -58,7 +55,9 @@ final class TextSetter {
   func paragraph(
     _ text: RichText, _ style: TextStyle, width: Double, align: Alignment = .start
   ) -> Paragraph {
-    set(isolated(text, direction: direction(of: text)), style, width: width, align: align)
+    let text = text.plainSpaced
+    if let line = fittingLine(text, style, width: width, align: align) { return line }
+    return set(isolated(text, direction: direction(of: text)), style, width: width, align: align)
   }
 
   /// Sets text as a column of paragraphs: one for each hard line, and long ones cut between lines after every `limit`
@@ -77,12 +76,8 @@ final class TextSetter {
   func fitted(
     _ text: String, _ style: TextStyle, width: Double, minimum: Double, align: Alignment = .start
   ) -> Paragraph {
-    if let figures = figures(text, style) {
-      let natural = figures.width(of: text)
-      if natural <= width + 0.01 {
-        return Paragraph(
-          text, from: figures, style: style, width: width, inset: inset(max(0, width - natural), align: align))
-      }
+    if let glyphs = glyphLine(text, style), glyphs.width <= width + 0.01 {
+      return paragraph(of: glyphs, style, width: width, align: align)
     }
     let line = TextSetter.shortened(text, lines: 1)
     let single = single(line, style)
@@ -101,32 +96,22 @@ final class TextSetter {
   func clipped(
     _ text: String, _ style: TextStyle, width: Double, lines: Int, align: Alignment = .start
   ) -> Paragraph {
-    let rich = RichText(TextSetter.shortened(text, lines: lines))
+    let rich = RichText(TextSetter.shortened(text, lines: lines)).plainSpaced
+    if let line = fittingLine(rich, style, width: width, align: align) { return line }
     return set(
       isolated(rich, direction: direction(of: rich)), style, width: width, align: align, clippedTo: lines)
   }
 
   /// The width of a text on one line, in points.
   func naturalWidth(_ text: String, _ style: TextStyle) -> Double {
-    single(TextSetter.shortened(text, lines: 1), style).width
-  }
-
-  /// The glyphs for a text of figures; nil for other texts, for documents written from right to left and for styles whose figures
-  /// have to be shaped together.
-  private func figures(_ text: String, _ style: TextStyle) -> FigureSet? {
-    guard !rightToLeft, FigureSet.hold(text) else { return nil }
-    let key = FontKey(size: style.size, weight: style.weight)
-    if let known = figureSets[key] { return known }
-    let set = FigureSet { makeLayout(RichText($0), style) }
-    figureSets[key] = .some(set)
-    return set
+    glyphLine(text, style)?.width ?? single(TextSetter.shortened(text, lines: 1), style).width
   }
 
   /// A text on one line of any width. Tables repeat the same few quantities and rates over and over, so each is shaped once.
   private func single(_ text: String, _ style: TextStyle) -> SingleLine {
     let key = SingleLineKey(text: text, size: style.size, weight: style.weight)
     if let known = singleLines[key] { return known }
-    let rich = RichText(text)
+    let rich = RichText(text).plainSpaced
     let layout = makeLayout(isolated(rich, direction: direction(of: rich)), style)
     let line = SingleLine(layout: layout, measures: Paragraph.Measures(layout))
     singleLines[key] = line
@@ -188,9 +173,42 @@ extension TextSetter {
 }
 
 extension TextSetter {
+  /// A text of plain letters on one line, without a layout. nil for other texts and in documents written from right to left.
+  private func glyphLine(_ text: String, _ style: TextStyle) -> GlyphLine? {
+    let key = SingleLineKey(text: text, size: style.size, weight: style.weight)
+    if let known = glyphLines[key] { return known }
+    let plain = text.utf8.contains(0xA0) ? RichText(text).plainSpaced.text : text
+    guard !rightToLeft, StyledFont.canSet(plain) else { return nil }
+    let line = styledFont(style)?.line(of: plain)
+    glyphLines[key] = line
+    return line
+  }
+
+  /// The same where it fits a width. Texts that surely do not are not tried: few letters are that narrow.
+  private func fittingLine(_ text: RichText, _ style: TextStyle, width: Double, align: Alignment) -> Paragraph? {
+    guard text.bold.isEmpty, Double(text.length) * style.size * 0.35 <= width,
+      let glyphs = glyphLine(text.text, style), glyphs.width <= width
+    else { return nil }
+    return paragraph(of: glyphs, style, width: width, align: align)
+  }
+
+  private func paragraph(of glyphs: GlyphLine, _ style: TextStyle, width: Double, align: Alignment) -> Paragraph {
+    Paragraph(glyphs, style: style, width: width, inset: inset(max(0, width - glyphs.width), align: align))
+  }
+
+  private func styledFont(_ style: TextStyle) -> StyledFont? {
+    let key = FontKey(size: style.size, weight: style.weight)
+    if let known = styledFonts[key] { return known }
+    let font = makeLayout(RichText("n"), style).flatMap { StyledFont(adopting: $0) }
+    styledFonts[key] = .some(font)
+    return font
+  }
+
   private func pieces(
     _ line: RichText, _ style: TextStyle, width: Double, align: Alignment, limit: Int
   ) -> [Paragraph] {
+    let line = line.plainSpaced
+    if let single = fittingLine(line, style, width: width, align: align) { return [single] }
     let direction = direction(of: line)
     let whole = set(isolated(line, direction: direction), style, width: width, align: align)
     if whole.lineCount <= limit { return [whole] }
@@ -240,7 +258,7 @@ extension TextSetter {
 
   private func makeLayout(_ wanted: RichText, _ style: TextStyle, wrappedAt width: Double? = nil) -> OpaquePointer? {
     // Every text passes here before pango sees it, so no font outside the scope is ever opened.
-    if isComplete, !library.allow(wanted.text, in: scope) { isComplete = false }
+    if isComplete, !open.allow(wanted.text) { isComplete = false }
     let text = isComplete ? wanted : RichText("")
     let layout = pango_layout_new(context)
     // With automatic direction pango would move text of the other direction to the other side of its box.
@@ -255,12 +273,13 @@ extension TextSetter {
 
   private func setAttributes(_ layout: OpaquePointer?, _ text: RichText, mayBreakWords: Bool) {
     let kana = Kana.ranges(in: text.text)
-    if kana.isEmpty, text.bold.isEmpty, !mayBreakWords { return }
+    if kana.isEmpty, text.bold.isEmpty, text.unbroken.isEmpty, !mayBreakWords { return }
     let list = pango_attr_list_new()
     let attributes =
       // A hyphen where a long word is broken would become part of an account number or address.
       (mayBreakWords ? [(0..<text.length, pango_attr_insert_hyphens_new(0))] : [])
       + text.bold.map { ($0, pango_attr_weight_new(PANGO_WEIGHT_BOLD)) }
+      + text.unbroken.map { ($0, pango_attr_allow_breaks_new(0)) }
       + kana.map { ($0, pango_attr_family_new(FontLibrary.kanaFamily(for: language))) }
     for case (let range, let attribute?) in attributes {
       attribute.pointee.start_index = UInt32(clamping: range.lowerBound)
