@@ -68,7 +68,7 @@ final class App: Sendable {
     let renderer = try InvoiceDocuments(renderer: try PDFRenderer())
     let making = MakeDocument(documents: store, context: store, renderer: renderer, clock: clock)
     self.making = making
-    downloading = RenderQueue(DownloadInvoice(documents: store, context: store, renderer: renderer, clock: clock))
+    downloading = RenderQueue(making)
     batchFiles = BatchFiles(directory: store.state + "/batches")
     webhooks = store
     configureWebhooks = ConfigureWebhooks(store: store, caller: settings.caller, entropy: sodium, clock: clock)

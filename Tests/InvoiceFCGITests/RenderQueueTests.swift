@@ -10,7 +10,7 @@ import TestSupport
 
 @Suite struct RenderQueueTests {
   /// Renders only while its gate is open, and counts.
-  final class GatedRenderer: DocumentRenderer, @unchecked Sendable {
+  final class GatedRenderer: ElectronicRenderer, @unchecked Sendable {
     // Safe: `count` is only touched while `lock` is held.
     private let lock = NSLock()
     private var count = 0
@@ -25,6 +25,12 @@ import TestSupport
       if invoice.orderCode == "ABC12" { return Array("%PDF-1.4 \(invoice.number)".utf8) }
       throw DomainError.storage("no ink")
     }
+
+    func document(_ kind: DocumentKind, of invoice: Invoice, context: InvoicePrintContext) throws -> [UInt8] {
+      try pdf(of: invoice, context: context)
+    }
+
+    func checks(of invoice: Invoice, context: InvoicePrintContext) throws -> [DocumentCheck] { [] }
   }
 
   let app: TestApp
@@ -42,7 +48,7 @@ import TestSupport
   private func queue(patience: TimeInterval) -> RenderQueue {
     let store = app.temporary.store
     return RenderQueue(
-      DownloadInvoice(documents: store, context: store, renderer: renderer, clock: app.clock), patience: patience)
+      MakeDocument(documents: store, context: store, renderer: renderer, clock: app.clock), patience: patience)
   }
 
   @Test func `A rendering that takes too long is not ready now and there later`() throws {

@@ -12,7 +12,7 @@ final class RenderQueue: @unchecked Sendable {
     let version: Int
   }
 
-  private let download: DownloadInvoice
+  private let making: MakeDocument
   private let patience: TimeInterval
   private let limit: Int
   private let condition = NSCondition()
@@ -25,8 +25,8 @@ final class RenderQueue: @unchecked Sendable {
   /// - Parameters:
   ///   - patience: seconds that a request waits.
   ///   - limit: threads that render at once.
-  init(_ download: DownloadInvoice, patience: TimeInterval = 2, limit: Int = 2) {
-    self.download = download
+  init(_ making: MakeDocument, patience: TimeInterval = 2, limit: Int = 2) {
+    self.making = making
     self.patience = patience
     self.limit = limit
   }
@@ -34,7 +34,7 @@ final class RenderQueue: @unchecked Sendable {
   /// The PDF of an invoice.
   /// - Throws: `DomainError.notReady` when rendering takes longer than the patience; what the use case throws.
   func pdf(of stored: StoredInvoice) throws -> StoredDocument {
-    if let existing = try download.existing(stored) { return existing }
+    if let existing = try making.existing(.pdf, of: stored) { return existing }
     let key = Key(invoice: stored.invoice.id, version: stored.version)
     let deadline = Date(timeIntervalSinceNow: patience)
     condition.lock()
@@ -75,7 +75,7 @@ final class RenderQueue: @unchecked Sendable {
       let (key, stored) = waiting.removeFirst()
       running.insert(key)
       condition.unlock()
-      let result = Result { try download.pdf(of: stored) }
+      let result = Result { try making.document(.pdf, of: stored) }
       condition.lock()
       running.remove(key)
       if interested[key] != nil { finished[key] = result }

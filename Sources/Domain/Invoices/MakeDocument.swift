@@ -22,14 +22,19 @@ public struct MakeDocument: Sendable {
     try documents.documents(of: stored.invoice.id, organizer: stored.invoice.organizer)
   }
 
+  /// The stored document of the invoice's current version; nil when there is none yet.
+  /// - Throws: `DomainError.shredded` when it was erased.
+  public func existing(_ kind: DocumentKind, of stored: StoredInvoice) throws -> StoredDocument? {
+    if stored.invoice.shredded { throw DomainError.shredded }
+    return try all(of: stored).first { $0.kind == kind.rawValue && $0.version == stored.version }
+  }
+
   /// A document of the invoice's current version, made when there is none yet.
   /// - Throws: `DomainError.shredded` when it was erased; `DomainError.invalid` naming field and remedy when the kind makes no sense
   ///   for this invoice or a rule is broken; rendering and storage errors.
   public func document(_ kind: DocumentKind, of stored: StoredInvoice) throws -> StoredDocument {
+    if let existing = try existing(kind, of: stored) { return existing }
     let invoice = stored.invoice
-    if invoice.shredded { throw DomainError.shredded }
-    let existing = try all(of: stored).first { $0.kind == kind.rawValue && $0.version == stored.version }
-    if let existing { return existing }
     let bytes = try renderer.document(kind, of: invoice, context: try context.printContext(for: stored))
     return try documents.store(
       bytes, kind: kind.rawValue, version: stored.version, of: invoice.id, organizer: invoice.organizer, at: clock.now)
