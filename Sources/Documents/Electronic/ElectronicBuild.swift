@@ -57,6 +57,7 @@ struct ElectronicBuild {
     _ invoice: Invoice, context: InvoicePrintContext, profile: ElectronicProfile
   ) -> ElectronicInvoice {
     var model = ElectronicInvoice(invoice, context: context)
+    if profile == .peppol { model.fitToSendersCountry() }
     if profile == .xrechnung, model.payment.meansCode == "59" {
       // A debit would need the payer's account (BR-DE-31), which no order tells.
       model.payment.meansCode = "ZZZ"

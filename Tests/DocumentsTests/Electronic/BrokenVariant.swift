@@ -40,7 +40,7 @@ struct BrokenVariant: Sendable, CustomTestStringConvertible {
     BrokenVariant(rule: rule, field: field, kind: .fatturapa, start: { .italian }, damage: damage)
   }
 
-  static let all: [BrokenVariant] = semantics + profiles + italians
+  static let all: [BrokenVariant] = semantics + profiles + nationals + italians
 
   private static let semantics: [BrokenVariant] = [
     semantic("BR-06", "invoice_from_name") { $0.invoice.sender.name = " \n" },

@@ -9,7 +9,8 @@ import Testing
 @Suite struct CheckTests {
   @Test(arguments: [
     (DocumentKind.ubl, "german"), (.cii, "german"), (.ubl, "xrechnung"), (.cii, "xrechnung"), (.ubl, "peppol"),
-    (.ubl, "cancellation"), (.cii, "cancellation"), (.fatturapa, "italian"),
+    (.ubl, "cancellation"), (.cii, "cancellation"), (.fatturapa, "italian"), (.ubl, "danish"), (.ubl, "dutch"),
+    (.ubl, "norwegian"), (.ubl, "swedish"),
   ])
   func `A sound invoice has no findings`(kind: DocumentKind, name: String) throws {
     #expect(try sample(name).build(kind).findings == [])
@@ -21,6 +22,10 @@ import Testing
     case "peppol": .peppol
     case "cancellation": .cancellation
     case "italian": .italian
+    case "danish": .danish
+    case "dutch": .dutch
+    case "norwegian": .norwegian
+    case "swedish": .swedish
     default: .german
     }
   }
@@ -32,6 +37,42 @@ import Testing
     #expect(finding?.severity == .fatal, "\(findings.map { $0.rule + " " + $0.field })")
     #expect(finding?.message.hasSuffix(".") == true && finding?.remedy.hasSuffix(".") == true)
     #expect(try variant.start().build(variant.kind).findings == [])
+  }
+
+  @Test(arguments: [
+    ("DK", "banktransfer", "DKK", "58"), ("DK", "stripe", "DKK", "1"), ("DK", "boxoffice", "DKK", "10"),
+    ("DK", "giftcard", "DKK", "97"),
+    ("NL", "stripe", "EUR", ""), ("NL", "banktransfer", "EUR", "58"), ("SE", "stripe", "SEK", "68"),
+  ])
+  func `Payment means are those that the sender's country takes`(
+    country: String, provider: String, currency: String, code: String
+  ) throws {
+    let start: ElectronicSample = country == "DK" ? .danish : country == "NL" ? .dutch : .swedish
+    let sample = start.with { sample in
+      sample.invoice.currency = currency
+      sample.invoice.recipient.country = country == "DK" ? "DK" : "BE"
+      sample.invoice.recipient.vatID = nil
+      sample.context.settlement.provider = provider
+      sample.context.settlement.isPending = provider == "banktransfer"
+      sample.context.settlement.isPaid = provider != "banktransfer"
+    }
+    let build = try sample.build(.ubl)
+    let xml = String(decoding: build.bytes, as: UTF8.self)
+    #expect(build.findings.filter { $0.severity == .fatal } == [])
+    #expect(xml.contains("<cbc:PaymentMeansCode>\(code)</cbc:PaymentMeansCode>") == !code.isEmpty)
+    #expect(xml.contains("<cac:PaymentMeans>") == !code.isEmpty)
+  }
+
+  @Test(arguments: ["NO995525828MVA", "NO 995 525 828", "995525828"])
+  func `A Norwegian sender's VAT ID ends with MVA, however it was entered`(text: String) throws {
+    let build = try ElectronicSample.norwegian.with { $0.invoice.sender.vatID = text }.build(.ubl)
+    #expect(build.findings == [])
+    #expect(String(decoding: build.bytes, as: UTF8.self).contains("<cbc:CompanyID>NO995525828MVA</cbc:CompanyID>"))
+  }
+
+  @Test func `A Danish sender's register number is its VAT ID unless another is set`() throws {
+    let xml = String(decoding: try ElectronicSample.danish.build(.ubl).bytes, as: UTF8.self)
+    #expect(xml.contains(#"<cbc:CompanyID schemeID="0184">DK13585628</cbc:CompanyID>"#))
   }
 
   @Test func `At least thirty variants are broken`() {

@@ -12,7 +12,9 @@ enum ProfileRules {
     case .en16931: return []
     case .xrechnung: return german + addresses
     case .peppol:
-      let national = seller == "DE" && buyer == "DE" ? german : seller == "IT" ? italian : []
+      let national =
+        seller == "DE" && buyer == "DE"
+        ? german : seller == "IT" ? italian : NationalRules.all(seller: seller, buyer: buyer)
       return peppol + addresses + national
     }
   }
