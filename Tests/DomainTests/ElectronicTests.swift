@@ -84,6 +84,7 @@ import TestSupport
     context.electronic.endpoint = "9930:D"
     context.electronic.registrationID = "E"
     context.electronic.exemptionReason = "F"
+    context.electronic.exemptionReasons = ["M": "N", "O \"P\"": "Q\nR"]
     context.electronic.due = LocalDate(daysSinceEpoch: 20_000)
     context.electronic.orderEmail = "G"
     context.electronic.givenName = "H"

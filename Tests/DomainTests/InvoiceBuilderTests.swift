@@ -197,6 +197,22 @@ struct InvoiceBuilderTests {
     #expect(try !built().reverseCharge)
   }
 
+  @Test func `The text of the custom rule that applies is kept as the reason why its tax is not charged`() throws {
+    let rule = try Fixtures.taxRule(
+      #"{"id": 1, "name": {"en": "VAT"}, "rate": "19.00", "custom_rules": [{"country": "PL", "address_type": "", "#
+        + #""action": "no", "invoice_text": {"en": "Not taxable here"}}]}"#)
+    func reasons(_ country: String) throws -> [String: String] {
+      var source = try Fixtures.source(address: Fixtures.address(country: country))
+      source.catalog.taxRules[.init(1)] = rule
+      let context = InvoicePrintContext(
+        of: try build(source), order: source.order, event: source.event, settings: source.settings, subevents: [:],
+        taxRules: source.catalog.taxRules, refersDate: nil)
+      return context.electronic.exemptionReasons
+    }
+    #expect(try reasons("PL") == ["VAT": "Not taxable here"])
+    #expect(try reasons("DE") == [:])
+  }
+
   @Test func `The language is the setting's, else the order's, else the event's`() throws {
     #expect(try built(["invoice_language": .string("fr")], locale: "de").locale == "fr")
     #expect(try built(locale: "de").locale == "de")

@@ -14,6 +14,8 @@ public struct ElectronicInvoiceContext: Equatable, Sendable {
   public var registrationID = ""
   /// BT-120 where a tax is not charged and no code says why.
   public var exemptionReason = "Exempt from VAT"
+  /// The same by the name of the tax rule, where a custom rule with a text of its own applied.
+  public var exemptionReasons: [String: String] = [:]
   /// BT-9; nil when the invoice was paid at issue and for cancellations.
   public var due: LocalDate?
   /// BT-58 and, where nothing better is known, BT-49.
@@ -29,8 +31,10 @@ public struct ElectronicInvoiceContext: Equatable, Sendable {
   public init() {}
 
   /// The facts of an invoice that is being issued.
-  /// - Parameter order: the order it was built from; nil when it is gone.
-  public init(of invoice: Invoice, order: Order?, settings: Settings) {
+  /// - Parameters:
+  ///   - order: the order it was built from; nil when it is gone.
+  ///   - taxRules: the event's, at least those of the order's lines.
+  public init(of invoice: Invoice, order: Order?, settings: Settings, taxRules: [TaxRule.ID: TaxRule] = [:]) {
     profile = ElectronicInvoiceContext.profile(settings)
     func text(_ setting: Setting, orPlugin name: String) -> String {
       settings.textOrNil(setting) ?? settings.stored(name)?.string ?? ""
@@ -43,6 +47,7 @@ public struct ElectronicInvoiceContext: Equatable, Sendable {
     registrationID = settings.text(.einvoiceRegistrationID)
     let reason = settings.i18n(.einvoiceExemptionReason).text(in: invoice.locale)
     if !reason.isEmpty { exemptionReason = reason }
+    if let order { exemptionReasons = ElectronicInvoiceContext.reasons(order, taxRules, language: invoice.locale) }
     italian = ItalianSellerFacts(settings)
     orderEmail = order?.email ?? ""
     let parts = order?.invoiceAddress?.nameParts
@@ -59,6 +64,20 @@ public struct ElectronicInvoiceContext: Equatable, Sendable {
       // An order's deadline is the customer's, but a date before the invoice's own is none.
       due = order.flatMap { $0.status == .pending ? max(invoice.date, $0.expires.utcDay) : nil } ?? usual
     }
+  }
+
+  /// BT-120 of a line: the text of the custom rule that applied to its tax rule, else the seller's one for all.
+  public func exemptionReason(ofTax name: String) -> String { exemptionReasons[name] ?? exemptionReason }
+
+  /// What custom rules say on the invoice, by the names that lines have of their tax rules.
+  private static func reasons(_ order: Order, _ taxRules: [TaxRule.ID: TaxRule], language: String) -> [String: String] {
+    let rules = Set((order.positions.map(\.taxRule) + order.fees.map(\.taxRule)).compactMap { $0 })
+    var reasons: [String: String] = [:]
+    for case let rule? in rules.map({ taxRules[$0] }) {
+      let text = rule.decision(for: order.invoiceAddress).invoiceText.text(in: language)
+      if !text.isEmpty { reasons[rule.name.text(in: language)] = text }
+    }
+    return reasons
   }
 
   /// The setting, else what the renderer's name says that an event brought from pretix.

@@ -11,6 +11,15 @@ extension ElectronicInvoiceContext {
     writer.member("endpoint", endpoint)
     writer.member("registration_id", registrationID)
     writer.member("exemption_reason", exemptionReason)
+    if !exemptionReasons.isEmpty {
+      writer.name("exemption_reasons")
+      writer.beginObject()
+      for (name, reason) in exemptionReasons.sorted(by: { $0.key < $1.key }) {
+        writer.name(text: name)
+        writer.value(reason)
+      }
+      writer.endObject()
+    }
     writer.member("due", due)
     writer.member("order_email", orderEmail)
     writer.member("given_name", givenName)
@@ -35,6 +44,9 @@ extension ElectronicInvoiceContext {
     endpoint = text("endpoint")
     registrationID = text("registration_id")
     exemptionReason = text("exemption_reason", or: exemptionReason)
+    for member in json?["exemption_reasons"]?.object?.members ?? [] {
+      exemptionReasons[member.name] = member.value.string
+    }
     due = LocalDate(text("due"))
     orderEmail = text("order_email")
     givenName = text("given_name")

@@ -10,6 +10,8 @@ public struct ItalianSummaryRow: Equatable, Sendable {
   public let isSplitPayment: Bool
   /// BT-121 of the lines, for RiferimentoNormativo.
   public let reasonCode: String?
+  /// The tax's name on the first of the lines, by which its text is found where there is no code.
+  public let taxName: String
   public var gross: Money
   /// ImponibileImporto
   public var base: Money { ItalianSummaryRow.net(ofGross: gross, at: rate) }
@@ -40,7 +42,7 @@ extension Invoice {
         rows.append(
           ItalianSummaryRow(
             rate: line.taxRate, natura: treatment.natura, isSplitPayment: isSplit, reasonCode: treatment.reasonCode,
-            gross: line.gross))
+            taxName: line.taxName, gross: line.gross))
       }
     }
     return rows

@@ -41,7 +41,7 @@ extension Invoicing {
     let id = try tx.insert(invoice, email: order.email, at: change.now)
     let context = InvoicePrintContext(
       of: invoice, order: order, event: source.event, settings: source.settings, subevents: source.catalog.subevents,
-      refersDate: refersDate)
+      taxRules: source.catalog.taxRules, refersDate: refersDate)
     try tx.keep(context, of: id, version: 1, organizer: invoice.organizer)
     try tx.append(
       JournalEntry(of: invoice, version: 1, action: action, by: change.actor, at: change.now, digest: digest),

@@ -38,7 +38,7 @@ extension Invoicing {
     let version = try tx.supersede(stored, with: new, email: order.email, at: change.now)
     let context = InvoicePrintContext(
       of: new, order: order, event: source.event, settings: source.settings, subevents: source.catalog.subevents,
-      refersDate: original?.date)
+      taxRules: source.catalog.taxRules, refersDate: original?.date)
     try tx.keep(context, of: old.id, version: version, organizer: old.organizer)
     try tx.append(
       JournalEntry(

@@ -54,10 +54,11 @@ public struct InvoicePrintContext: Equatable, Sendable {
   /// - Parameters:
   ///   - order: the order it was built from; nil when it is gone, then nothing counts as paid.
   ///   - subevents: the event's series dates, at least those that the lines name.
+  ///   - taxRules: the event's, at least those of the order's lines.
   ///   - refersDate: the date of the invoice that a cancellation refers to.
   public init(
     of invoice: Invoice, order: Order?, event: Event, settings: Settings, subevents: [SubEvent.ID: SubEvent],
-    refersDate: LocalDate?
+    taxRules: [TaxRule.ID: TaxRule] = [:], refersDate: LocalDate?
   ) {
     let showsDates = settings.flag(.showDatesOnFrontpage) && event.resource["has_subevents"]?.bool != true
     func date(_ name: String) -> Instant? { showsDates ? event.resource[name]?.string.flatMap { Instant($0) } : nil }
@@ -68,7 +69,7 @@ public struct InvoicePrintContext: Equatable, Sendable {
       subeventDates: InvoicePrintContext.dates(of: invoice, among: subevents),
       layout: .chosen(in: settings), highlightsOrderCode: settings.flag(.invoiceRendererHighlightOrderCode),
       settlement: InvoiceSettlement(of: invoice, order: order, settings: settings),
-      electronic: ElectronicInvoiceContext(of: invoice, order: order, settings: settings),
+      electronic: ElectronicInvoiceContext(of: invoice, order: order, settings: settings, taxRules: taxRules),
       logoDigest: LogoReference(settings.value(.invoiceLogoImage))?.digest)
   }
 

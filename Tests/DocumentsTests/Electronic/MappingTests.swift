@@ -186,6 +186,21 @@ struct MappingRow: Sendable, CustomTestStringConvertible {
     #expect(model.taxes.count == 1 && model.taxes[0].reasonCode == reason)
   }
 
+  @Test func `Each tax rule's own text says why it is not charged, the seller's text stands for the others`() throws {
+    let sample = ElectronicSample.german.with { sample in
+      sample.untax("E")
+      for (index, name) in ["Lessons", "Charity", "Other"].enumerated() { sample.invoice.lines[index].taxName = name }
+      sample.context.electronic.exemptionReason = "Exempt"
+      sample.context.electronic.exemptionReasons = ["Lessons": "§ 4 Nr. 21 UStG", "Charity": "§ 4 Nr. 18 UStG"]
+    }
+    let model = ElectronicInvoice(sample.invoice, context: sample.context)
+    #expect(model.taxes.map(\.reasonText) == ["§ 4 Nr. 21 UStG; § 4 Nr. 18 UStG; Exempt"])
+    #expect(try sample.build(.cii).findings == [])
+    let coded = sample.with { $0.invoice.lines[1].taxCode = "E/VATEX-EU-132-1I" }
+    let taxes = ElectronicInvoice(coded.invoice, context: coded.context).taxes
+    #expect(taxes.map(\.reasonText) == ["§ 4 Nr. 21 UStG; VATEX-EU-132-1I; Exempt"] && taxes[0].reasonCode == nil)
+  }
+
   @Test(arguments: [
     (nil, true, "ZZZ"), ("stripe_ideal", true, "68"), ("giftcard", true, "97"), ("boxoffice", true, "10"),
     ("banktransfer", false, "58"), ("sepadebit", false, "ZZZ"), (nil, false, "58"),

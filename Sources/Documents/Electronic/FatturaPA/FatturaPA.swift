@@ -27,7 +27,7 @@ struct FatturaPA {
   var preceding: (number: String, date: LocalDate?)?
   var lines: [FatturaLine]
   var summary: [ItalianSummaryRow]
-  var exemptionReason: String
+  var electronic: ElectronicInvoiceContext
   var payment: ElectronicPayment
   var due: LocalDate?
 
@@ -68,7 +68,7 @@ struct FatturaPA {
       row.gross = Money(cents: row.gross.cents * sign)
       return row
     }
-    exemptionReason = context.electronic.exemptionReason
+    electronic = context.electronic
     payment = model.payment
     due = model.dueDate
     stampDuty = facts.paysStampDuty && FatturaPA.owesStampDuty(summary)

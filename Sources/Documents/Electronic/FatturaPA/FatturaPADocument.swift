@@ -146,7 +146,7 @@ struct FatturaPADocument {
       xml.element("ImponibileImporto", row.base.text)
       xml.element("Imposta", row.tax.text)
       xml.element("EsigibilitaIVA", row.natura != nil ? nil : row.isSplitPayment ? "S" : "I")
-      let reason = row.natura == nil ? "" : row.reasonCode ?? invoice.exemptionReason
+      let reason = row.natura == nil ? "" : row.reasonCode ?? invoice.electronic.exemptionReason(ofTax: row.taxName)
       xml.element("RiferimentoNormativo", LatinText.latin1(reason, 100))
     }
   }

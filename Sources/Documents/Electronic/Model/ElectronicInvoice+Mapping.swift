@@ -29,7 +29,7 @@ extension ElectronicInvoice {
     buyer = ElectronicParty(buyerOf: invoice, context: electronic, leitweg: leitweg, isOutOfScope: isOutOfScope)
     lines = ElectronicLine.grouped(invoice.lines, treatments: treatments, sign: sign, zone: zone)
     taxes = ElectronicTax.breakdown(
-      invoice.lines, treatments: treatments, sign: sign, reasonText: electronic.exemptionReason)
+      invoice.lines, treatments: treatments, sign: sign, electronic: electronic)
     period = ElectronicLine.span(of: invoice.lines.compactMap { ElectronicLine.period(of: $0, zone: zone) })
     deliveryDate = period?.upperBound
     (deliveryCity, deliveryZipcode, deliveryCountry) = ("", "", "")
@@ -80,11 +80,11 @@ extension ElectronicInvoice {
 extension ElectronicTax {
   /// BG-23: one row for each category and rate; EN 16931 wants a category without rates once (BR-E-01 and its kin).
   static func breakdown(
-    _ lines: [InvoiceLine], treatments: [TaxTreatment], sign: Int64, reasonText: String
+    _ lines: [InvoiceLine], treatments: [TaxTreatment], sign: Int64, electronic: ElectronicInvoiceContext
   ) -> [ElectronicTax] {
     var rows: [ElectronicTax] = []
     for (line, treatment) in zip(lines, treatments) {
-      let text = treatment.needsReasonText ? reasonText : nil
+      let text = treatment.needsReasonText ? electronic.exemptionReason(ofTax: line.taxName) : nil
       guard let index = rows.firstIndex(where: { $0.category == treatment.category && $0.rate == treatment.rate })
       else {
         rows.append(
@@ -95,14 +95,16 @@ extension ElectronicTax {
       }
       rows[index].base = rows[index].base + Money(cents: line.net.cents * sign)
       rows[index].tax = rows[index].tax + Money(cents: line.tax.cents * sign)
-      if rows[index].reasonCode != treatment.reasonCode {
-        // Two reasons share a row: the codes go into the text.
-        let reasons = [rows[index].reasonText, rows[index].reasonCode, treatment.reasonCode, text].compactMap { $0 }
-        rows[index].reasonText = Array(NSOrderedSet(array: reasons)).compactMap { $0 as? String }.joined(
-          separator: "; ")
-        rows[index].reasonCode = nil
-      }
+      rows[index].add(reasonCode: treatment.reasonCode, text: text)
     }
     return rows
+  }
+
+  /// Two reasons that share a row go into its text, codes too.
+  private mutating func add(reasonCode code: String?, text: String?) {
+    if reasonCode == code, text == nil || text == reasonText { return }
+    var reasons = reasonText?.components(separatedBy: "; ") ?? []
+    for reason in [reasonCode, code, text].compactMap({ $0 }) where !reasons.contains(reason) { reasons.append(reason) }
+    (reasonCode, reasonText) = (nil, reasons.joined(separator: "; "))
   }
 }
