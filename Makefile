@@ -1,13 +1,15 @@
 # The commands of the project; each installs the Debian packages it misses. README.md and CONTRIBUTING.md explain them.
 PORT ?= 8080
 STATE ?= var/demo
+PREFIX ?= /usr/local
+DESTDIR ?=
 # SwiftPM does not check by itself that a target declares what it imports.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 VENV := .build/venv
 # Pango's and cairo's pkg-config files carry -pthread, which SwiftPM refuses with a warning; this copy does without.
 export PKG_CONFIG_PATH := $(CURDIR)/.build/pkgconfig
 
-.PHONY: run test test-crash check bench format golden screenshots build release clean
+.PHONY: run test test-crash check bench format golden screenshots build release install clean
 
 run: release  ## An instance with demo data on http://127.0.0.1:$(PORT), until Ctrl-C
 	bin/dev --state "$(STATE)" --port "$(PORT)" --demo --binary .build/release/invoicefcgi
@@ -43,6 +45,15 @@ build: .build/deps-run  ## Debug build
 
 release: .build/deps-run  ## Optimised build of the program
 	swift build $(SWIFT_FLAGS) --configuration release --product invoicefcgi
+
+install: release  ## Program, files that it reads, static files and man page under $(DESTDIR)$(PREFIX)
+	install -D -m 755 .build/release/invoicefcgi "$(DESTDIR)$(PREFIX)/bin/invoicefcgi"
+	install -d "$(DESTDIR)$(PREFIX)/share/invoicefcgi/public" "$(DESTDIR)$(PREFIX)/share/man/man5" \
+	  "$(DESTDIR)$(PREFIX)/share/man/man8"
+	cp -R Sources/Documents/Resources/. "$(DESTDIR)$(PREFIX)/share/invoicefcgi/"
+	cp -R Public/. "$(DESTDIR)$(PREFIX)/share/invoicefcgi/public/"
+	install -m 644 man/*.5 "$(DESTDIR)$(PREFIX)/share/man/man5/"
+	install -m 644 man/*.8 "$(DESTDIR)$(PREFIX)/share/man/man8/"
 
 # Asked every time, because packages come and go outside make; it takes milliseconds when all are there.
 .PHONY: .build/deps-run .build/deps-test
