@@ -1,4 +1,5 @@
-"""The page that PDFBench renders, as a program on reportlab draws it: same texts, sizes, weights and logo, no structure tree. Usage:
+"""The page that PDFBench renders, as a program on reportlab draws it: same texts, sizes, weights and logo, no structure tree; reportlab's
+settings are those it comes with (streams deflated, ASCII85 on). Usage:
 reportlab_page.py COUNT LOGO [FILE]; prints the CPU seconds, leaves one document in FILE."""
 import io
 import sys
