@@ -109,3 +109,17 @@ def test_the_secret_is_never_shown_and_the_address_is_checked(desk):  # noqa: F8
         assert "invoice_external_url" not in desk.ask("GET", "events/%s/settings/" % event)
         refusal = desk.ask("PATCH", "events/%s/settings/" % event, {"invoice_external_url": receiver.url}, status=400)
         assert list(refusal) == ["invoice_external_url"]
+
+
+def test_slow_receivers_of_webhooks_hold_up_no_invoice(desk):  # noqa: F811
+    with HookReceiver(usual="slow") as slow, HookReceiver(usual=DONE) as receiver:
+        desk.start(slow, receiver, hooks=TIMES.replace("webhook=1", "webhook=600"), INVOICEFCGI_JOB_THREADS="2")
+        hooks = [desk.hook(slow) for _ in range(3)]
+        for hook in hooks:
+            desk.test(hook)
+        wait_until(lambda: slow.calls, "a slow receiver is called")
+        set_up(desk, receiver)
+        assert ended(desk, send(desk))["status"] == "completed"
+        assert len(slow.calls) == 1
+        assert [desk.deliveries(hook)[0]["status"] for hook in hooks] == ["waiting"] * 3
+        slow.released.set()
