@@ -62,9 +62,10 @@ import Testing
     defer { unsetenv("INVOICEFCGI_SECRET_OF_TEST") }
     let leaked = open("/dev/null", O_RDONLY)
     defer { close(leaked) }
-    let (_, output) = ExternalTests.run("env; ls /proc/$$/fd | wc -l")
+    // The shell itself reads the directory: in a pipeline it may hold the pipe's ends while it is looked at.
+    let (_, output) = ExternalTests.run("env; set -- /proc/$$/fd/*; echo $#")
     #expect(!output.contains("s3cret"))
-    #expect(output.hasSuffix("3\n"), "\(output)")
+    #expect(output.hasSuffix("\n4\n"), "\(output)")
   }
 
   @Test func `A program may use so much time of a core and so much memory, and leaves no core dump`() {
