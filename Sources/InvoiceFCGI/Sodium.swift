@@ -1,4 +1,4 @@
-// libsodium behind the domain's ports: SHA-256, random bytes, argon2id passwords. The only file that imports it.
+// Cryptography behind the domain's ports: random bytes and argon2id passwords from libsodium, which only this file imports, and SHA-256.
 
 import CSodium
 import Domain
@@ -8,13 +8,20 @@ import Foundation
 struct Sodium: Digest, Entropy, PasswordHasher {
   /// At most two password checks at a time: each takes 19 MiB and a core (stack.md §8).
   private let turnstile = DispatchSemaphore(value: 2)
+  private let hash: SecureHash
 
-  /// - Throws: `DomainError.storage` when libsodium cannot start.
+  /// - Throws: `DomainError.storage` when libsodium or libcrypto cannot start.
   init() throws {
     guard sodium_init() >= 0 else { throw DomainError.storage("libsodium did not start") }
+    hash = try SecureHash()
   }
 
   func sha256(_ bytes: [UInt8]) -> [UInt8] {
+    // libsodium's needs no memory of its own, but four times as long.
+    hash.digest(bytes) ?? portableSHA256(bytes)
+  }
+
+  private func portableSHA256(_ bytes: [UInt8]) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 32) { out, count in
       guard let start = out.baseAddress else { return }
       crypto_hash_sha256(start, bytes, UInt64(bytes.count))
