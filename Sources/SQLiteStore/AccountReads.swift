@@ -5,26 +5,27 @@ import GRDB
 
 extension SQLiteStore: AccountStore {
   public func token(digest: [UInt8]) throws -> (actor: Actor, active: Bool)? {
-    try read { db in
-      // One statement, stepped by hand: every API request begins here.
-      let statement = try RawStatement(
-        """
-        SELECT k.id, k.name, k.active, t.organizer_id, t.all_events, t.all_event_permissions, t.event_permissions,
-          t.all_organizer_permissions, t.organizer_permissions, (SELECT group_concat(event_id) FROM team_events te
-            WHERE te.organizer_id = t.organizer_id AND te.team_id = t.id)
-        FROM api_tokens k JOIN teams t ON t.organizer_id = k.organizer_id AND t.id = k.team_id
-        WHERE k.digest = ?
-        """, [.blob(digest)], db: db)
-      defer { statement.reset() }
-      guard try statement.step() else { return nil }
-      let grant = TeamGrant(
-        organizer: Organizer.ID(statement.int(3)),
-        events: statement.int(4) == 1 ? .all : AccountRows.events(statement.text(9)),
-        eventPermissions: try AccountRows.permissions(all: statement.int(5) == 1, list: statement.text(6)),
-        organizerPermissions: try AccountRows.permissions(all: statement.int(7) == 1, list: statement.text(8)))
-      let principal = Actor.Principal.token(id: statement.int(0), name: statement.text(1))
-      return (Actor(principal: principal, grants: [grant]), statement.int(2) == 1)
-    }
+    try recall { db, memory in try memory.tokens.value(digest) { try SQLiteStore.token(digest: digest, db: db) } }
+  }
+
+  private static func token(digest: [UInt8], db: Database) throws -> (actor: Actor, active: Bool)? {
+    let statement = try RawStatement(
+      """
+      SELECT k.id, k.name, k.active, t.organizer_id, t.all_events, t.all_event_permissions, t.event_permissions,
+        t.all_organizer_permissions, t.organizer_permissions, (SELECT group_concat(event_id) FROM team_events te
+          WHERE te.organizer_id = t.organizer_id AND te.team_id = t.id)
+      FROM api_tokens k JOIN teams t ON t.organizer_id = k.organizer_id AND t.id = k.team_id
+      WHERE k.digest = ?
+      """, [.blob(digest)], db: db)
+    defer { statement.reset() }
+    guard try statement.step() else { return nil }
+    let grant = TeamGrant(
+      organizer: Organizer.ID(statement.int(3)),
+      events: statement.int(4) == 1 ? .all : AccountRows.events(statement.text(9)),
+      eventPermissions: try AccountRows.permissions(all: statement.int(5) == 1, list: statement.text(6)),
+      organizerPermissions: try AccountRows.permissions(all: statement.int(7) == 1, list: statement.text(8)))
+    let principal = Actor.Principal.token(id: statement.int(0), name: statement.text(1))
+    return (Actor(principal: principal, grants: [grant]), statement.int(2) == 1)
   }
 
   public func actor(of user: User) throws -> Actor {

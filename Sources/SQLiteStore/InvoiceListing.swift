@@ -12,10 +12,12 @@ struct InvoiceListing {
   private let db: Database
   private let cache: ListingCache
   private let memory: SearchMemory
+  private let known: ReaderMemory?
   /// The list without the words that are looked for in it.
   private let list: ListingQuery
 
-  init(_ query: InvoiceQuery, db: Database, store: SQLiteStore) {
+  /// - Parameter known: what `db`'s connection remembers.
+  init(_ query: InvoiceQuery, db: Database, store: SQLiteStore, known: ReaderMemory? = nil) {
     self.query = ListingQuery(query)
     var plain = query
     plain.search = []
@@ -24,6 +26,7 @@ struct InvoiceListing {
     self.db = db
     cache = store.listingCache
     memory = store.searchMemory
+    self.known = known
   }
 
   /// Grows with every change of an invoice in the scope.
@@ -32,6 +35,11 @@ struct InvoiceListing {
   }
 
   func counter(_ key: String) throws -> Int64 {
+    guard let known else { return try storedCounter(key) }
+    return try known.counters.value(ReaderMemory.Counter(key: key, scope: scope)) { try storedCounter(key) } ?? 0
+  }
+
+  private func storedCounter(_ key: String) throws -> Int64 {
     let (condition, values) = InvoiceListing.counterScope(scope)
     let statement = try RawStatement(
       "SELECT coalesce(sum(value), 0) FROM invoice_counters WHERE key = ? AND \(condition)", [.text(key)] + values,
@@ -154,6 +162,41 @@ struct InvoiceListing {
     let way = try ListingAnchors(query: query, db: db, cache: cache).way(to: offset, wanted: wanted, count: count, self)
     let ids = try scan("id", way, wanted) { try $0.allInts() }
     return way.isBackward ? ids.reversed() : ids
+  }
+
+  /// The documents of a whole list that a look-up leaves, joined by commas, and how many they are: what is counted by reading it need not
+  /// be counted first, and a few rows are put in order quicker than SQLite makes a table for it. nil when there are more than `size`, or
+  /// when it is no such list.
+  func few(atMost size: Int) throws -> (count: Int, documents: [UInt8])? {
+    guard query.isLookUp, query.search == nil, !query.matchesNothing, case .number(let descending) = query.order else {
+      return nil
+    }
+    var found = try lookedUp(atMost: size + 1)
+    if found.count > size { return nil }
+    if found.count > 1 {
+      found.sort { one, other in
+        if one.number == other.number { return (one.id < other.id) != descending }
+        return one.number.lexicographicallyPrecedes(other.number) != descending
+      }
+    }
+    var documents = found.first?.document ?? []
+    for one in found.dropFirst() {
+      documents.append(UInt8(ascii: ","))
+      documents.append(contentsOf: one.document)
+    }
+    return (found.count, documents)
+  }
+
+  private func lookedUp(atMost limit: Int) throws -> [(number: [UInt8], id: Int64, document: [UInt8])] {
+    let statement = try RawStatement(
+      "SELECT number, id, document FROM \(query.source) WHERE \(query.whereClause()) LIMIT ?",
+      query.values + [.int(Int64(limit))], db: db)
+    defer { statement.reset() }
+    var found: [(number: [UInt8], id: Int64, document: [UInt8])] = []
+    while try statement.step() {
+      found.append((statement.withBytes(0) { Array($0) }, statement.int(1), statement.withBytes(2) { Array($0) }))
+    }
+    return found
   }
 
   /// Appends the published documents of `size` rows from `offset` on, joined by commas.

@@ -7,8 +7,12 @@ extension SQLiteStore: InvoiceStore {
   public func documents(
     _ query: InvoiceQuery, page: PageRequest, framed frame: (InvoicePagePlace) -> InvoicePageFrame
   ) throws -> [UInt8] {
-    try read { db in
-      let listing = InvoiceListing(query, db: db, store: self)
+    try recall { db, known in
+      let listing = InvoiceListing(query, db: db, store: self, known: known)
+      if page.number == 1, let few = try listing.few(atMost: page.size) {
+        let frame = frame(InvoicePagePlace(count: few.count, number: 1, size: page.size))
+        return frame.head + few.documents + frame.tail
+      }
       let count = try listing.count()
       let (number, offset) = try page.resolve(count: count)
       let frame = frame(InvoicePagePlace(count: count, number: number, size: page.size))
@@ -20,8 +24,8 @@ extension SQLiteStore: InvoiceStore {
   }
 
   public func revision(of scope: InvoiceQuery.Scope) throws -> Int64 {
-    try read { db in
-      try InvoiceListing(InvoiceQuery(scope: scope), db: db, store: self).revision()
+    try recall { db, known in
+      try InvoiceListing(InvoiceQuery(scope: scope), db: db, store: self, known: known).revision()
     }
   }
 
@@ -94,23 +98,32 @@ enum InvoiceLookup {
   static let select = """
     SELECT invoices.*,
       (SELECT slug FROM events WHERE events.organizer_id = invoices.organizer_id AND events.id = invoices.event_id) AS event_slug,
-      (SELECT c.number FROM invoices c WHERE c.organizer_id = invoices.organizer_id AND c.event_id = invoices.event_id
-        AND c.refers = invoices.number AND c.is_cancellation = 1) AS cancelled_by,
-      EXISTS (SELECT 1 FROM transmissions t JOIN transmission_attempts a
+      \(cancelledBy) AS cancelled_by, \(mayHaveBeenReceived) AS may_have_been_received
+    FROM invoices
+    """
+
+  /// The number of an invoice's cancellation.
+  static let cancelledBy = """
+    (SELECT c.number FROM invoices c WHERE c.organizer_id = invoices.organizer_id AND c.event_id = invoices.event_id
+        AND c.refers = invoices.number AND c.is_cancellation = 1)
+    """
+
+  /// Whether somebody may have got a transmission of an invoice. CROSS JOIN, because SQLite would walk all attempts of the organizer and
+  /// ask of each whether it is one of this invoice.
+  static let mayHaveBeenReceived = """
+    EXISTS (SELECT 1 FROM transmissions t CROSS JOIN transmission_attempts a
           ON a.organizer_id = t.organizer_id AND a.transmission_id = t.id
         WHERE t.organizer_id = invoices.organizer_id AND t.invoice_id = invoices.id
-          AND a.phase IN (\(received))) AS may_have_been_received
-    FROM invoices
+          AND a.phase IN (\(received)))
     """
 
   /// Numbers are compared byte by byte; the scope's events decide what may be seen.
   static func condition(number: String, in scope: InvoiceQuery.Scope) -> (sql: String, values: [RawValue]) {
     var sql = "organizer_id = ? AND number = ?"
-    var values: [RawValue] = [.int(scope.organizer.value), .text(number)]
+    let values: [RawValue] = [.int(scope.organizer.value), .text(number)]
     switch scope {
     case .event(let event, of: _):
-      sql += " AND event_id = ?"
-      values.append(.int(event.value))
+      return ("organizer_id = ? AND number = ? AND event_id = ? LIMIT 1", values + [.int(event.value)])
     case .organizer(_, events: .all): break
     case .organizer(_, events: .some(let events)):
       sql += " AND event_id IN (\(events.map { String($0.value) }.sorted().joined(separator: ", ")))"

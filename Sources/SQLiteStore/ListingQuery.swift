@@ -26,6 +26,8 @@ struct ListingQuery: Hashable {
   /// The index of a filter that leaves few rows. Named, because SQLite has no figures here that would tell it that sorting those few
   /// is cheaper than walking the whole list in order.
   private(set) var lookUpIndex: String?
+  /// Whether a number, an order or a reference is asked for: a few rows.
+  private(set) var isLookUp = false
   /// Whether a row that is in the list can leave it or enter it later only by being deleted or inserted.
   let isOfUnchangingRows: Bool
 
@@ -86,6 +88,7 @@ struct ListingQuery: Hashable {
       add("refers_folded = ?", .text(SearchWords.folded(refers)))
       lookUpIndex = lookUpIndex ?? "invoices_refers_folded"
     }
+    isLookUp = lookUpIndex != nil
     if let flag = query.isCancellation { add("is_cancellation = ?", .int(flag ? 1 : 0)) }
     if let locale = query.locale { add("locale = ?", .text(locale)) }
     addAny("transmission_status", of: query.transmissionStatuses.map(\.rawValue))

@@ -6,9 +6,15 @@ import Synchronization
 
 /// Connections that only read. The one used last is used next: its pages are warm.
 final class Readers: Sendable {
+  private struct Reader: @unchecked Sendable {
+    // Safe: the memory is used by whoever took the reader out of the stack.
+    let queue: DatabaseQueue
+    let memory = ReaderMemory()
+  }
+
   let path: String
   let configuration: Configuration
-  private let idle = Mutex<[DatabaseQueue]>([])
+  private let idle = Mutex<[Reader]>([])
 
   /// - Parameter configuration: as the pool's; connections are made when more are needed at once than ever before, so their number
   ///   is that of the threads that read.
@@ -17,10 +23,11 @@ final class Readers: Sendable {
     self.configuration = configuration
   }
 
-  /// Lends a connection, outside of any transaction, to `body`.
-  func use<T>(_ body: (Database) throws -> T) throws -> T {
-    let reader = try idle.withLock { $0.popLast() } ?? DatabaseQueue(path: path, configuration: configuration)
+  /// Lends a connection, outside of any transaction, to `body`, with what was found out on it.
+  func use<T>(_ body: (Database, ReaderMemory) throws -> T) throws -> T {
+    let reader =
+      try idle.withLock { $0.popLast() } ?? Reader(queue: DatabaseQueue(path: path, configuration: configuration))
     defer { idle.withLock { $0.append(reader) } }
-    return try reader.unsafeRead(body)
+    return try reader.queue.unsafeRead { try body($0, reader.memory) }
   }
 }

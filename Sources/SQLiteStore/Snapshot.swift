@@ -9,6 +9,7 @@ import Synchronization
 private struct CurrentConnection: @unchecked Sendable {
   // Safe: the value is only reachable through the task-local below, on the thread that is inside `readers.use` or the writer.
   let db: Database
+  let memory: ReaderMemory?
   let isWriting: Bool
 }
 
@@ -19,15 +20,27 @@ private enum Snapshot {
 extension SQLiteStore: ScopeStore {
   public func snapshot<T>(_ body: () throws -> T) throws -> T {
     if Snapshot.current != nil { return try body() }
-    return try transaction { db in
-      try Snapshot.$current.withValue(CurrentConnection(db: db, isWriting: false)) { try body() }
+    return try transaction { db, memory in
+      try Snapshot.$current.withValue(CurrentConnection(db: db, memory: memory, isWriting: false)) { try body() }
     }
   }
 
   /// Reads within the running transaction or snapshot, or in one of its own.
   func read<T>(_ body: (Database) throws -> T) throws -> T {
     if let current = Snapshot.current { return try body(current.db) }
-    return try transaction(body)
+    return try transaction { db, _ in try body(db) }
+  }
+
+  /// The same with what the connection remembers of an unchanged database; nothing while a transaction runs, whose rows may never become
+  /// true.
+  func recall<T>(_ body: (Database, ReaderMemory) throws -> T) throws -> T {
+    func compared(_ db: Database, _ memory: ReaderMemory) throws -> T {
+      try memory.compare(with: db)
+      return try body(db, memory)
+    }
+    guard let current = Snapshot.current else { return try transaction(compared) }
+    guard let memory = current.memory else { return try body(current.db, ReaderMemory()) }
+    return try compared(current.db, memory)
   }
 
   /// Whether this thread is inside a write transaction.
@@ -47,7 +60,8 @@ extension SQLiteStore: ScopeStore {
     let result = try failingStop {
       try pool.writeWithoutTransaction { db in
         try WriteTransaction.immediate(db) { db in
-          try Snapshot.$current.withValue(CurrentConnection(db: db, isWriting: true)) { try body(db) }
+          let current = CurrentConnection(db: db, memory: nil, isWriting: true)
+          return try Snapshot.$current.withValue(current) { try body(db) }
         }
       }
     }
@@ -56,6 +70,7 @@ extension SQLiteStore: ScopeStore {
       // What was written is durable already; without a snapshot, reads go on one by one.
       try? RawStatement.run("COMMIT", db: outer.db)
       try? RawStatement.run("BEGIN DEFERRED", db: outer.db)
+      outer.memory?.begin()
     }
     return result
   }
@@ -73,28 +88,33 @@ extension SQLiteStore: ScopeStore {
   }
 
   /// A deferred transaction of a connection of its own: one moment for all that `body` reads.
-  private func transaction<T>(_ body: (Database) throws -> T) throws -> T {
-    try readers.use { db in
+  private func transaction<T>(_ body: (Database, ReaderMemory) throws -> T) throws -> T {
+    try readers.use { db, memory in
       try RawStatement.run("BEGIN DEFERRED", db: db)
+      memory.begin()
       defer { try? RawStatement.run("COMMIT", db: db) }
-      return try body(db)
+      return try body(db, memory)
     }
   }
 
   public func organizerID(slug: String) throws -> Organizer.ID? {
-    try read { db in
-      let statement = try RawStatement("SELECT id FROM organizers WHERE slug = ?", [.text(slug)], db: db)
-      defer { statement.reset() }
-      return try statement.step() ? Organizer.ID(statement.int(0)) : nil
+    try recall { db, memory in
+      try memory.organizers.value(ExactText(slug)) {
+        let statement = try RawStatement("SELECT id FROM organizers WHERE slug = ?", [.text(slug)], db: db)
+        defer { statement.reset() }
+        return try statement.step() ? Organizer.ID(statement.int(0)) : nil
+      }
     }
   }
 
   public func eventID(slug: String, of organizer: Organizer.ID) throws -> Event.ID? {
-    try read { db in
-      let statement = try RawStatement(
-        "SELECT id FROM events WHERE organizer_id = ? AND slug = ?", [.int(organizer.value), .text(slug)], db: db)
-      defer { statement.reset() }
-      return try statement.step() ? Event.ID(statement.int(0)) : nil
+    try recall { db, memory in
+      try memory.events.value(ReaderMemory.EventName(organizer: organizer, slug: ExactText(slug))) {
+        let statement = try RawStatement(
+          "SELECT id FROM events WHERE organizer_id = ? AND slug = ?", [.int(organizer.value), .text(slug)], db: db)
+        defer { statement.reset() }
+        return try statement.step() ? Event.ID(statement.int(0)) : nil
+      }
     }
   }
 }

@@ -39,7 +39,7 @@ public enum PermissionSet: Equatable, Sendable {
 }
 
 /// All events of an organizer, or just some.
-public enum EventSet: Equatable, Sendable {
+public enum EventSet: Hashable, Sendable {
   case all
   case some(Set<Event.ID>)
 

@@ -3,7 +3,7 @@
 
 /// One question to the invoice list. Filters of different kinds are joined by AND.
 public struct InvoiceQuery: Equatable, Sendable {
-  public enum Scope: Equatable, Sendable {
+  public enum Scope: Hashable, Sendable {
     case event(Event.ID, of: Organizer.ID)
     /// The organizer's invoices in those events.
     case organizer(Organizer.ID, events: EventSet)

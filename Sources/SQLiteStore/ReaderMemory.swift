@@ -1,0 +1,85 @@
+// What a reading connection has found out while nothing changed: whose a token is, which ids slugs stand for, what counters say. SQLite
+// tells every connection whether anybody, in whatever process, has committed since; then all of it is forgotten. So a token that was
+// revoked is refused by the next request that begins, as if that had looked it up.
+
+import Domain
+import GRDB
+
+/// The memory of one connection; used by the thread that has the connection, inside a transaction.
+final class ReaderMemory {
+  let tokens = Known<[UInt8], (actor: Actor, active: Bool)>()
+  let organizers = Known<ExactText, Organizer.ID>()
+  let events = Known<EventName, Event.ID>()
+  let counters = Known<Counter, Int64>()
+
+  struct EventName: Hashable {
+    let organizer: Organizer.ID
+    let slug: ExactText
+  }
+
+  struct Counter: Hashable {
+    let key: String
+    let scope: InvoiceQuery.Scope
+  }
+
+  private var version: Int64?
+  private var isCompared = false
+
+  /// A transaction has begun: what is remembered has to be compared with the database before it is used.
+  func begin() {
+    isCompared = false
+  }
+
+  /// Forgets everything if the database has changed since it was found out.
+  func compare(with db: Database) throws {
+    if isCompared { return }
+    let statement = try RawStatement("PRAGMA data_version", [], db: db)
+    defer { statement.reset() }
+    let found = try statement.step() ? statement.int(0) : nil
+    if found == nil || found != version {
+      tokens.forget()
+      organizers.forget()
+      events.forget()
+      counters.forget()
+    }
+    version = found
+    isCompared = true
+  }
+}
+
+/// Answers by what was asked for. What does not exist is not remembered, or strangers could fill the memory.
+final class Known<Key: Hashable, Value> {
+  private var values: [Key: Value] = [:]
+
+  /// More than one connection meets between two changes; a table that is full begins anew.
+  private var limit: Int { 200 }
+
+  /// The answer to `key`: remembered, or what `find` finds now.
+  func value(_ key: Key, else find: () throws -> Value?) rethrows -> Value? {
+    if let known = values[key] { return known }
+    guard let found = try find() else { return nil }
+    if values.count >= limit { values.removeAll() }
+    values[key] = found
+    return found
+  }
+
+  func forget() {
+    if !values.isEmpty { values.removeAll() }
+  }
+}
+
+/// A text that equals another only byte by byte: to Swift a Kelvin sign is a `K`.
+struct ExactText: Hashable {
+  private let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  static func == (one: ExactText, other: ExactText) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}

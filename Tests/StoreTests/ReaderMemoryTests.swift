@@ -1,0 +1,105 @@
+// What reading connections remember: never longer than it is true, whoever changes it, and byte by byte.
+
+import Domain
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+@testable import SQLiteStore
+
+@Suite struct ReaderMemoryTests {
+  let temporary: TemporaryStore
+  let store: SQLiteStore
+  /// A second process's view of the same file.
+  let other: SQLiteStore
+  let token: [UInt8] = Array(repeating: 7, count: 32)
+
+  init() throws {
+    temporary = try TemporaryStore()
+    store = temporary.store
+    other = try SQLiteStore(
+      path: temporary.directory + "/test.db", state: temporary.directory, digest: FoldingDigest())
+    try InvoiceListingTests.fill(store, [])
+    try store.createToken(
+      name: "t", digest: token, organizer: "a", team: nil, at: Instant(microseconds: 1_790_000_000_000_000))
+  }
+
+  private func isActive() throws -> Bool? { try store.token(digest: token)?.active }
+
+  @Test func `A token that this process or another revokes is refused by the next read`() throws {
+    for writer in [store, other] {
+      for active in [true, false, true] {
+        try writer.write { try $0.execute(sql: "UPDATE api_tokens SET active = ?", arguments: [active]) }
+        #expect(try isActive() == active)
+        #expect(try isActive() == active)
+      }
+    }
+    try other.write { try $0.execute(sql: "DELETE FROM api_tokens") }
+    #expect(try isActive() == nil)
+  }
+
+  @Test func `One snapshot sees one moment, also through what is remembered`() throws {
+    let seen = try store.snapshot {
+      let before = try isActive()
+      elsewhere { try? other.write { try $0.execute(sql: "UPDATE api_tokens SET active = 0") } }
+      return [before, try isActive()]
+    }
+    #expect(seen == [true, true])
+    #expect(try isActive() == false)
+  }
+
+  /// On a thread that has no snapshot.
+  private func elsewhere(_ body: @escaping @Sendable () -> Void) {
+    let done = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
+      body()
+      done.signal()
+    }
+    done.wait()
+  }
+
+  @Test func `A snapshot that writes sees what it wrote`() throws {
+    try store.snapshot {
+      #expect(try isActive() == true)
+      try store.write { db in
+        try db.execute(sql: "UPDATE api_tokens SET active = 0")
+        #expect(try isActive() == false)
+      }
+      #expect(try isActive() == false)
+    }
+  }
+
+  @Test func `What a transaction took back was never remembered`() throws {
+    struct Back: Error {}
+    #expect(throws: Back.self) {
+      try store.write { db in
+        try db.execute(sql: "UPDATE organizers SET slug = 'moved' WHERE slug = 'a'")
+        #expect(try store.organizerID(slug: "moved") == Organizer.ID(1))
+        throw Back()
+      }
+    }
+    #expect(try store.organizerID(slug: "moved") == nil)
+    #expect(try store.organizerID(slug: "a") == Organizer.ID(1))
+  }
+
+  @Test func `Slugs are told apart byte by byte`() throws {
+    try store.write { try $0.execute(sql: "UPDATE organizers SET slug = 'K' WHERE slug = 'a'") }
+    #expect(try store.organizerID(slug: "K") == Organizer.ID(1))
+    // The Kelvin sign, which to Swift is the same letter.
+    #expect(try store.organizerID(slug: "\u{212A}") == nil)
+  }
+
+  @Test func `A new invoice is counted at once`() throws {
+    let scope = InvoiceQuery.Scope.organizer(Organizer.ID(1), events: .all)
+    for count in 1...3 {
+      let before = try store.revision(of: scope)
+      try other.write { db in
+        _ = try InvoiceRows.insert(
+          Fixtures.invoice(number: String(count)), email: nil, imported: false, modifiedAt: Instant(microseconds: 0),
+          digest: store.digest, db: db)
+      }
+      #expect(try store.revision(of: scope) > before)
+    }
+  }
+}
