@@ -105,10 +105,10 @@ struct Application: RequestHandler {
   }
 
   func respond(to request: Request) -> Response {
-    let begin = ContinuousClock.now
+    let watch = Stopwatch()
     var response = router.respond(to: request, app: app)
     if request.method == "HEAD" { response.omitsBody = true }
-    log.write(request, response, took: ContinuousClock.now - begin)
+    log.write(request, response, took: watch.microseconds)
     return response
   }
 }

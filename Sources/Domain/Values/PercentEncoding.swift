@@ -4,8 +4,17 @@
 public enum PercentEncoding {
   /// Decodes `%XX`, and `+` to a space where `plusIsSpace`; nil on a bad escape, invalid UTF-8 or NUL.
   public static func decode(_ bytes: some Collection<UInt8>, plusIsSpace: Bool = false) -> String? {
-    let isPlain = bytes.allSatisfy { $0 != UInt8(ascii: "%") && $0 != 0 && !(plusIsSpace && $0 == UInt8(ascii: "+")) }
-    if isPlain { return String(validating: bytes, as: UTF8.self) }
+    Array(bytes).withUnsafeBufferPointer { decode($0, plusIsSpace: plusIsSpace) }
+  }
+
+  /// The same where the bytes are. Every request decodes its query; generic code of another module would ask for types byte by byte.
+  public static func decode(_ bytes: UnsafeBufferPointer<UInt8>, plusIsSpace: Bool = false) -> String? {
+    var (isPlain, isASCII) = (true, true)
+    for byte in bytes {
+      if byte == UInt8(ascii: "%") || byte == 0 || (plusIsSpace && byte == UInt8(ascii: "+")) { isPlain = false }
+      if byte >= 0x80 { isASCII = false }
+    }
+    if isPlain { return isASCII ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self) }
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var iterator = bytes.makeIterator()

@@ -120,11 +120,9 @@ struct RequestParameters {
   private static func text(_ start: UnsafePointer<CChar>, count: Int) -> String? {
     start.withMemoryRebound(to: UInt8.self, capacity: count) { bytes in
       let buffer = UnsafeBufferPointer(start: bytes, count: count)
-      guard buffer.allSatisfy({ $0 < 0x80 }) else { return String(validating: buffer, as: UTF8.self) }
-      return String(unsafeUninitializedCapacity: count) { room in
-        _ = room.initialize(fromContentsOf: buffer)
-        return count
-      }
+      var bits: UInt8 = 0
+      for byte in buffer { bits |= byte }
+      return bits < 0x80 ? String(decoding: buffer, as: UTF8.self) : String(validating: buffer, as: UTF8.self)
     }
   }
 }

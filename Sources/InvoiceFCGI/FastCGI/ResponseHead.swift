@@ -21,7 +21,12 @@ struct ResponseHead {
     bytes.append(Self.reason(response.status))
     bytes.append("\r\n")
     var (needsLength, needsID) = (!Self.hasNoLength(response), true)
-    for (name, value) in response.headers {
+    var fields = response.headers[...]
+    if Self.beginsAsJSON(fields) {
+      bytes.append(Self.json)
+      fields = fields.dropFirst(Response.jsonHeaders.count)
+    }
+    for (name, value) in fields {
       guard bytes.appendField(name, value) else { throw Invalid(field: name) }
       if name.utf8.count == 14 && name.lowercased() == "content-length" { needsLength = false }
       if name.utf8.count == 12 && name.lowercased() == "x-request-id" { needsID = false }
@@ -33,6 +38,21 @@ struct ResponseHead {
     }
     if needsID, !bytes.appendField("X-Request-Id", requestID) { throw Invalid(field: "X-Request-Id") }
     bytes.append("\r\n")
+  }
+
+  /// The fields that every JSON answer begins with, as bytes.
+  private static let json: [UInt8] = {
+    let bytes = HeadBytes()
+    for (name, value) in Response.jsonHeaders { _ = bytes.appendField(name, value) }
+    return Array(bytes.bytes)
+  }()
+
+  /// Whether the first fields are those; equal literals are the same storage, so that this looks at no text.
+  private static func beginsAsJSON(_ fields: ArraySlice<(name: String, value: String)>) -> Bool {
+    let wanted = Response.jsonHeaders
+    guard fields.count >= wanted.count else { return false }
+    for index in wanted.indices where fields[index] != wanted[index] { return false }
+    return true
   }
 
   /// 204 has none (RFC 9110 §8.6); in a 304 it would be the length of the 200, which an empty body does not tell.

@@ -11,8 +11,8 @@ struct Authentication: Sendable {
   /// - Throws: `AuthenticationFailure`, in pretix's order (§7.1).
   func actor(authorization field: String?) throws -> Actor {
     // What nearly every request sends; the rest is judged slowly below.
-    if let field, field.utf8.count == 70, field.hasPrefix("Token ") {
-      let token = Array(field.utf8.dropFirst(6))
+    if var field, field.utf8.count == 70, field.hasPrefix("Token ") {
+      let token = field.withUTF8 { Array(UnsafeBufferPointer(rebasing: $0[6...])) }
       if !token.contains(0x20) { return try actor(token: token) }
     }
     let parts = (field ?? "").utf8.split(separator: 0x20)

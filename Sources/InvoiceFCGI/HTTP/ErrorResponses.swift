@@ -160,8 +160,8 @@ enum ErrorResponses {
 
   /// The answers to requests without credentials at a path whose methods are `allow`. Whoever tries without may try often: they are
   /// made once.
-  static func withoutCredentials(allow: String) -> [APILanguage: Response] {
-    let responses = APILanguage.allCases.map { language in
+  static func withoutCredentials(allow: String) -> [(language: APILanguage, response: Response)] {
+    APILanguage.allCases.map { language in
       let meaning = meaning(of: AuthenticationFailure.missing, language)
       var json = JSONWriter()
       json.beginObject()
@@ -171,6 +171,5 @@ enum ErrorResponses {
       response.headers += meaning.headers + [("Allow", allow)]
       return (language, response)
     }
-    return Dictionary(uniqueKeysWithValues: responses)
   }
 }

@@ -7,26 +7,32 @@ enum HTTPDate {
   private static let months = Array("JanFebMarAprMayJunJulAugSepOctNovDec".utf8)
 
   static func text(_ moment: Instant) -> String {
-    // The ISO form's fields stand at fixed places: 2026-11-21T09:00:35.
-    let iso = Array(moment.text.utf8)
-    guard iso.count >= 19 else { return moment.text }
     let date = dayOf(moment)
-    // 1970-01-01 was a Thursday.
-    let weekday = 3 * (((date.daysSinceEpoch % 7) + 7) % 7)
-    let month = 3 * (date.components.month - 1)
-    var text: [UInt8] = []
-    text.reserveCapacity(29)
-    text += days[weekday..<weekday + 3]
-    text += [0x2C, 0x20]
-    text += iso[8..<10]
-    text.append(0x20)
-    text += months[month..<month + 3]
-    text.append(0x20)
-    text += iso[0..<4]
-    text.append(0x20)
-    text += iso[11..<19]
-    text += [0x20, 0x47, 0x4D, 0x54]
-    return String(decoding: text, as: UTF8.self)
+    let (year, month, day) = date.components
+    guard (0...9999).contains(year) else { return moment.text }
+    let seconds = Int((moment.microseconds - Int64(date.daysSinceEpoch) * 86_400_000_000) / 1_000_000)
+    return String(unsafeUninitializedCapacity: 29) { text in
+      func put(_ number: Int, _ digits: Int, at start: Int) {
+        var rest = number
+        for index in (start..<start + digits).reversed() {
+          text[index] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+          rest /= 10
+        }
+      }
+      for (index, byte) in "Thu, 00 Jan 0000 00:00:00 GMT".utf8.enumerated() { text[index] = byte }
+      // 1970-01-01 was a Thursday.
+      let weekday = ((date.daysSinceEpoch % 7) + 7) % 7
+      for index in 0..<3 {
+        text[index] = days[3 * weekday + index]
+        text[8 + index] = months[3 * (month - 1) + index]
+      }
+      put(day, 2, at: 5)
+      put(year, 4, at: 12)
+      put(seconds / 3_600, 2, at: 17)
+      put(seconds / 60 % 60, 2, at: 20)
+      put(seconds % 60, 2, at: 23)
+      return 29
+    }
   }
 
   private static func dayOf(_ moment: Instant) -> LocalDate {

@@ -20,7 +20,7 @@ final class IdempotentAnswers: Sendable {
 
   /// The key of a request that may change something; nil without one.
   static func key(of request: Request) -> String? {
-    guard !["GET", "HEAD", "OPTIONS"].contains(request.method) else { return nil }
+    if Router.isSafe(request.method) { return nil }
     return request.header("X_IDEMPOTENCY_KEY").flatMap { $0.isEmpty ? nil : $0 }
   }
 

@@ -117,13 +117,14 @@ struct LineLogHandler: LogHandler {
     sink.write(line, isUrgent: event.level > .info)
   }
 
-  /// One informational line without metadata, made already.
-  func writeInformation(_ message: [UInt8]) {
+  /// One informational line without metadata, whose message `append` writes.
+  func writeInformation(_ append: (inout [UInt8]) -> Void) {
     var line: [UInt8] = []
-    line.reserveCapacity(message.count + 16)
-    if writesPriority { line += [0x3C, 0x36, 0x3E] }
-    line += [0x69, 0x6E, 0x66, 0x6F, 0x20]
-    for byte in message { line.append(byte < 0x20 || byte == 0x7F ? 0x3F : byte) }
+    line.reserveCapacity(320)
+    if writesPriority { LineLogHandler.append("<6>", to: &line) }
+    LineLogHandler.append("info ", to: &line)
+    append(&line)
+    LineLogHandler.mask(&line)
     line.append(0x0A)
     sink.write(line, isUrgent: false)
   }
@@ -131,9 +132,18 @@ struct LineLogHandler: LogHandler {
   /// A line stays a line, whatever a message holds.
   private static func append(_ text: String, to line: inout [UInt8]) {
     var text = text
-    let start = line.count
     text.withUTF8 { line.append(contentsOf: $0) }
-    for index in start..<line.count where line[index] < 0x20 || line[index] == 0x7F { line[index] = 0x3F }
+    mask(&line)
+  }
+
+  private static func mask(_ line: inout [UInt8]) {
+    let isClean = line.withUnsafeBufferPointer { bytes in
+      var wrong: UInt8 = 0
+      for byte in bytes { wrong |= (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0) }
+      return wrong == 0
+    }
+    if isClean { return }
+    for index in line.indices where line[index] < 0x20 || line[index] == 0x7F { line[index] = 0x3F }
   }
 
   private static func priority(_ level: Logger.Level) -> Int {

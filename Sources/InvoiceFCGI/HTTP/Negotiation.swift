@@ -17,12 +17,19 @@ enum Negotiation {
     }
   }
 
+  /// Whether the client asks for no representation in particular.
+  static func takesAnything(_ request: Request, _ query: QueryParameters) -> Bool {
+    let field = request.header("ACCEPT")
+    return (field == nil || field == "*/*") && query["format"] == nil
+  }
+
   /// - Throws: `ClientError.notAcceptable`, or `.notFound` for a `format` this API does not have.
   static func check(_ request: Request, _ query: QueryParameters, produces: [String]) throws {
     if let format = query["format"], !format.isEmpty {
       guard format == "json" else { throw ClientError.formatUnknown }
       return
     }
+    if takesAnything(request, query) { return }
     guard accepts(request.header("ACCEPT"), oneOf: ["application/json"] + produces) else {
       throw ClientError.notAcceptable
     }

@@ -13,6 +13,19 @@ struct PathPattern: Sendable, Hashable {
   let text: String
   let segments: [Segment]
   let endsInSlash: Bool
+  /// Where literals stand, the last one first: patterns of one length differ at their ends.
+  private let literals: [Literal]
+  private let names: [Name]
+
+  private struct Literal: Hashable {
+    let index: Int
+    let text: String
+  }
+
+  private struct Name: Hashable {
+    let index: Int
+    let text: String
+  }
 
   init(_ text: String) {
     self.text = text
@@ -20,19 +33,24 @@ struct PathPattern: Sendable, Hashable {
     segments = text.split(separator: "/").map {
       $0.hasPrefix(":") ? .named(String($0.dropFirst())) : .literal(String($0))
     }
+    var (literals, names): ([Literal], [Name]) = ([], [])
+    for (index, segment) in segments.enumerated() {
+      switch segment {
+      case .literal(let text): literals.insert(Literal(index: index, text: text), at: 0)
+      case .named(let text): names.append(Name(index: index, text: text))
+      }
+    }
+    (self.literals, self.names) = (literals, names)
   }
 
   /// The values of the named segments when the pattern fits; the final slash is judged by the caller.
   func match(_ path: [String]) -> [String: String]? {
     guard path.count == segments.count else { return nil }
-    for (segment, text) in zip(segments, path) {
-      // Literals are ASCII, so nothing but the same bytes equals them.
-      if case .literal(let wanted) = segment, wanted != text { return nil }
-    }
-    var values: [String: String] = [:]
-    for (segment, text) in zip(segments, path) {
-      if case .named(let name) = segment { values[name] = text }
-    }
+    // Literals are ASCII, so nothing but the same bytes equals them.
+    for literal in literals where literal.text != path[literal.index] { return nil }
+    if names.isEmpty { return [:] }
+    var values = [String: String](minimumCapacity: names.count)
+    for name in names { values[name.text] = path[name.index] }
     return values
   }
 

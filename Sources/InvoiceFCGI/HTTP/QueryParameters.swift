@@ -54,6 +54,9 @@ struct QueryParameters: Sendable {
 
   /// A query string with keys in alphabetical order (equal keys keep their order), `name` replaced or dropped.
   func encoded(replacing name: String, with value: String?) -> String {
+    if pairs.allSatisfy({ $0.name == name }) {
+      return value.map { PercentEncoding.form(name) + "=" + PercentEncoding.form($0) } ?? ""
+    }
     var changed = pairs.filter { $0.name != name }
     if let value { changed.append((name, value)) }
     let sorted = changed.enumerated().sorted {

@@ -27,7 +27,7 @@ extension Response {
     Response(status: status, headers: jsonHeaders, body: bytes)
   }
 
-  private static let jsonHeaders: [(name: String, value: String)] = [
+  static let jsonHeaders: [(name: String, value: String)] = [
     ("Content-Type", "application/json"), ("Vary", "Accept-Language, Cookie, Host"), ("X-Frame-Options", "DENY"),
     ("X-Content-Type-Options", "nosniff"), ("Cache-Control", "private, no-cache"),
   ]
@@ -40,10 +40,9 @@ extension Response {
     Response(status: 303, headers: [("Location", location), ("Cache-Control", "no-store")])
   }
 
-  func with(_ name: String, _ value: String) -> Response {
-    var copy = self
-    copy.headers.append((name, value))
-    return copy
+  consuming func with(_ name: String, _ value: String) -> Response {
+    headers.append((name, value))
+    return self
   }
 
   func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }

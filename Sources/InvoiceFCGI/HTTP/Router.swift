@@ -5,15 +5,15 @@ import Domain
 
 /// The route table, ready to match.
 struct Router: Sendable {
-  /// All rows of one pattern.
-  private struct Resource: Sendable {
+  /// All rows of one pattern. A class, because it is handed on with every request.
+  private final class Resource: Sendable {
     let pattern: PathPattern
     let rows: [Route]
     let allowed: [String]
     /// `allowed` as a field's value.
     let allow: String
     /// What a request without credentials is told.
-    let refusals: [APILanguage: Response]
+    private let refusals: [(language: APILanguage, response: Response)]
 
     init(pattern: PathPattern, rows: [Route]) {
       self.pattern = pattern
@@ -22,7 +22,13 @@ struct Router: Sendable {
       allowed = methods + (methods.contains("GET") ? ["HEAD"] : []) + ["OPTIONS"]
       allow = allowed.joined(separator: ", ")
       refusals = ErrorResponses.withoutCredentials(allow: allow)
+      isGuarded = rows.allSatisfy { $0.surface == .api && $0.access != .anyone }
     }
+
+    func refusal(_ language: APILanguage) -> Response? { refusals.first { $0.language == language }?.response }
+
+    /// Whether a request without credentials is refused, whatever its method.
+    let isGuarded: Bool
   }
 
   private let byLength: [Int: [Resource]]
@@ -39,10 +45,11 @@ struct Router: Sendable {
   func respond(to request: Request, app: App) -> Response {
     var surface = Route.Surface.plain
     do {
-      guard let path = RequestPath(raw: request.rawPath), path.segments.starts(with: app.baseSegments) else {
+      let base = app.baseSegments
+      guard let path = RequestPath(raw: request.rawPath), base.isEmpty || path.segments.starts(with: base) else {
         throw ClientError.pathUnknown
       }
-      let segments = Array(path.segments.dropFirst(app.baseSegments.count))
+      let segments = base.isEmpty ? path.segments : Array(path.segments.dropFirst(base.count))
       surface = Router.surface(of: segments)
       func handle() throws -> Response { try dispatch(request, segments, path.endsInSlash, surface, app) }
       guard surface == .api, let key = IdempotentAnswers.key(of: request), try Router.isKnown(request, app) else {
@@ -83,8 +90,14 @@ struct Router: Sendable {
       return try redirect(request, resource, endsInSlash)
     }
     // Without credentials there is nothing to look up: a 401 costs no read.
-    guard request.header("AUTHORIZATION") != nil || request.header("COOKIE") != nil else {
-      return try enter(request, resource, parameters, query, app)
+    if request.header("AUTHORIZATION") == nil {
+      // Whoever tries without credentials may try often: the answer was made before. What cannot be represented is said first.
+      if resource.isGuarded, Negotiation.takesAnything(request, query),
+        let refusal = resource.refusal(.preferred(request.header("ACCEPT_LANGUAGE")))
+      {
+        return refusal
+      }
+      if request.header("COOKIE") == nil { return try enter(request, resource, parameters, query, app) }
     }
     return try app.store.snapshot {
       try enter(request, resource, parameters, query, app)
@@ -104,7 +117,7 @@ struct Router: Sendable {
     return match(segments.dropLast() + [String(last.dropLast(5))])
   }
 
-  private static func isSafe(_ method: String) -> Bool { method == "GET" || method == "HEAD" || method == "OPTIONS" }
+  static func isSafe(_ method: String) -> Bool { method == "GET" || method == "HEAD" || method == "OPTIONS" }
 
   private static func hasFormatSuffix(_ segments: [String]) -> Bool {
     segments.last?.hasSuffix(".json") == true
@@ -131,7 +144,7 @@ struct Router: Sendable {
       entry = try guardian.enter(access)
     } catch let failure as AuthenticationFailure {
       let language = APILanguage.preferred(request.header("ACCEPT_LANGUAGE"))
-      if failure == .missing, model.surface == .api, let refusal = resource.refusals[language] { return refusal }
+      if failure == .missing, model.surface == .api, let refusal = resource.refusal(language) { return refusal }
       return ErrorResponses.response(to: failure, request: request, surface: model.surface, app: app)
         .with("Allow", resource.allow)
     }
