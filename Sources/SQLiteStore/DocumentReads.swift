@@ -6,13 +6,12 @@ import GRDB
 extension SQLiteStore: DocumentStore {
   public func documents(of invoice: Invoice.ID, organizer: Organizer.ID) throws -> [StoredDocument] {
     try read { db in
-      try Row.fetchAll(
-        db.cachedStatement(
-          sql: """
-            SELECT kind, version, sha256, size, created_at FROM documents
-            WHERE organizer_id = ? AND invoice_id = ? ORDER BY version DESC, kind
-            """), arguments: [organizer.value, invoice.value]
-      ).map { row in
+      try SQLRows.all(
+        """
+        SELECT kind, version, sha256, size, created_at FROM documents
+        WHERE organizer_id = ? AND invoice_id = ? ORDER BY version DESC, kind
+        """, [organizer.value, invoice.value], db: db
+      ) { row in
         let digest: SQLBlob = row["sha256"]
         return StoredDocument(
           kind: row["kind"], version: row["version"], digest: digest.bytes, size: row["size"],

@@ -80,7 +80,9 @@ struct SQLiteInvoicing: InvoicingTransaction {
     _ transmission: InvoiceTransmission, of invoice: Invoice, expecting expected: TransmissionStatus, at: Instant
   ) throws -> Bool {
     try InvoiceRows.setTransmission(
-      transmission, of: invoice.id, expecting: expected, at: at, digest: store.digest, db: db)
+      transmission, of: store.invoiceMemory.invoice(invoice.id, of: invoice.organizer, db: db), expecting: expected,
+      at: at,
+      store: store, db: db)
   }
 
   func nextNumber(prefix: String, isTest: Bool, of organizer: Organizer.ID) throws -> Int64 {

@@ -7,7 +7,7 @@ extension SQLiteStore {
   public func delivery(_ id: Transmission.ID, of organizer: Organizer.ID) throws -> Delivery? {
     try read { db in
       guard let transmission = try TransmissionRows.find(id, of: organizer, db: db) else { return nil }
-      let stored = try InvoiceRows.stored(id: transmission.invoice, of: organizer, db: db)
+      let stored = try invoiceMemory.invoice(transmission.invoice, of: organizer, db: db)
       let invoice = stored.invoice
       let situation = try events.situation(of: EventKey(organizer: organizer, event: invoice.event), db: db)
       let installation = try String.fetchOne(db.cachedStatement(sql: "SELECT id FROM installation")) ?? ""

@@ -17,7 +17,7 @@ extension SQLiteStore: OutboxStore {
 
 extension SQLiteInvoicing: OutboxTransaction {
   func invoice(id: Invoice.ID, of organizer: Organizer.ID) throws -> StoredInvoice {
-    try InvoiceRows.stored(id: id, of: organizer, db: db)
+    try store.invoiceMemory.invoice(id, of: organizer, db: db)
   }
 
   func transmission(_ id: Transmission.ID, of organizer: Organizer.ID) throws -> Transmission? {
@@ -81,9 +81,7 @@ extension SQLiteInvoicing: OutboxTransaction {
   }
 
   func replace(_ transmission: Transmission, expecting status: TransmissionStatus, fence: Int64) throws -> Bool {
-    guard try TransmissionRows.replace(transmission, expecting: status, fence: fence, db: db) else { return false }
-    if status == .pending { try TransmissionRows.savePrepared(transmission, db: db) }
-    return true
+    try TransmissionRows.replace(transmission, expecting: status, fence: fence, db: db)
   }
 
   func attempts(of transmission: Transmission) throws -> [TransmissionAttempt] {

@@ -13,6 +13,7 @@ public final class SQLiteStore: Sendable {
   let cache = ListingCache()
   let memory = SearchMemory()
   let events = EventCache()
+  let invoiceMemory = InvoiceMemory()
   /// The disk failed under a write.
   let hasFailed = Atomic(false)
   let groups = GroupCommit()

@@ -24,6 +24,16 @@ import Testing
     String(decoding: MailMessage.assemble(try message.frame(), [pdf]), as: UTF8.self)
   }
 
+  @Test func `Attachments of every length are the base64 that Foundation makes`() {
+    for length in Array(0...230) + [5_700, 45_001] {
+      let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 167 ^ $0 >> 3) }
+      let expected = Data(bytes).base64EncodedData(options: [
+        .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
+      ])
+      #expect(Base64Lines.encode(bytes) == Array(expected))
+    }
+  }
+
   @Test func `A mail is the same bytes every time`() throws {
     let mail = try text(message())
     #expect(try text(message()) == mail)

@@ -1,6 +1,8 @@
 // One job of the outbox: take the transmission, let its channel send, write down what came of it. What is sent was stored before; the
 // claim, the point of no return and the result are one commit each (reliability.md §5.4).
 
+import Synchronization
+
 /// Sends one transmission.
 public struct RunTransmission: Sendable {
   let store: any OutboxStore & DocumentStore
@@ -44,9 +46,10 @@ public struct RunTransmission: Sendable {
       return try refuse(delivery, TransmissionRefusal(.noProvider, ""), job)
     }
     if delivery.order.testMode && !provider.supportsTestMode { return try ignore(delivery, provider, job) }
+    let bytes = ReadBytes(store)
     let prepared: PreparedTransmission
     do {
-      prepared = try self.prepared(delivery, provider)
+      prepared = try self.prepared(delivery, provider, bytes)
     } catch let refusal as TransmissionRefusal {
       return try refuse(delivery, refusal, job, by: provider)
     } catch {
@@ -56,9 +59,8 @@ public struct RunTransmission: Sendable {
     guard let claimed = try claim(delivery, provider, prepared) else { return try settle(job) }
     fault(.afterClaim)
     let fence = Fence(run: self, claimed: claimed, draining: isDraining)
-    let store = store
     let outcome = provider.transmit(
-      TransmissionJob(transmission: claimed, prepared: prepared) { try store.bytes(of: $0) }, fence: fence)
+      TransmissionJob(transmission: claimed, prepared: prepared) { try bytes.of($0) }, fence: fence)
     fault(.beforeResult)
     let (result, clock) = (result, clock)
     try store.grouped { tx in
@@ -83,7 +85,9 @@ public struct RunTransmission: Sendable {
       ? delivery.transmission.type : delivery.stored.invoice.transmission.type
   }
 
-  private func prepared(_ delivery: Delivery, _ provider: any TransmissionProvider) throws -> PreparedTransmission {
+  private func prepared(
+    _ delivery: Delivery, _ provider: any TransmissionProvider, _ bytes: ReadBytes
+  ) throws -> PreparedTransmission {
     // A version that was superseded before anything was sent is not sent any more.
     if let prepared = delivery.transmission.prepared, delivery.transmission.version == delivery.stored.version {
       return prepared
@@ -95,7 +99,7 @@ public struct RunTransmission: Sendable {
       settings: delivery.settings, installation: delivery.installation,
       document: { kind in
         let made = try document(kind, stored)
-        return (made, try store.bytes(of: made.digest))
+        return (made, try bytes.of(made.digest))
       },
       italianFile: { transmitter, digest, first in
         try TakeItalianFile(store: store, clock: clock)(
@@ -165,6 +169,23 @@ public struct RunTransmission: Sendable {
   private func settle(_ job: ClaimedJob) throws {
     let clock = clock
     try store.grouped { try $0.settle(job, .done, at: clock.now) }
+  }
+
+  /// The documents of one job: what was read and checked to make the message is what is sent.
+  private final class ReadBytes: Sendable {
+    private let store: any DocumentStore
+    private let read = Mutex<[[UInt8]: [UInt8]]>([:])
+
+    init(_ store: any DocumentStore) {
+      self.store = store
+    }
+
+    func of(_ digest: [UInt8]) throws -> [UInt8] {
+      if let bytes = read.withLock({ $0[digest] }) { return bytes }
+      let bytes = try store.bytes(of: digest)
+      read.withLock { $0[digest] = bytes }
+      return bytes
+    }
   }
 
   private struct Fence: TransmissionFence {

@@ -120,7 +120,7 @@ final class JobLoop: @unchecked Sendable {
 
   /// Claims as much as the threads can take, from every lane a share.
   private func take() throws -> Int {
-    var room = condition.withLock { 2 * threads - queue.count - running.values.reduce(0, +) }
+    var room = condition.withLock { isBusy ? 0 : 2 * threads - queue.count - running.values.reduce(0, +) }
     if room <= 0 { return 0 }
     var taken = 0
     let now = clock.now
@@ -138,6 +138,23 @@ final class JobLoop: @unchecked Sendable {
       if room <= 0 { break }
     }
     return taken
+  }
+
+  /// Every thread has work, and the next is at hand for half of them: a look and a claim for several cost what they cost for one. Asked
+  /// while `condition` is locked.
+  private var isBusy: Bool {
+    let inHand = running.values.reduce(0, +)
+    let ready = queue.count { mayBegin($0, in: JobLoop.lane(of: $0)) }
+    return ready >= threads - inHand && 2 * (queue.count + inHand) >= 3 * threads
+  }
+
+  /// Whether a job's lane and kind have room; `condition` is locked.
+  private func mayBegin(_ job: ClaimedJob, in lane: JobLane) -> Bool {
+    running[lane, default: 0] < limit(lane) && active(job.kind) < share(job.kind)
+  }
+
+  private static func lane(of job: ClaimedJob) -> JobLane {
+    JobLane(kind: job.kind, name: job.lane, isProbing: false)
   }
 
   /// Twice what may run at once in the lane, less what is in hand already: the next is there when one ends.
@@ -180,8 +197,8 @@ final class JobLoop: @unchecked Sendable {
     defer { condition.unlock() }
     while !isStopping {
       for (index, job) in queue.enumerated() {
-        let lane = JobLane(kind: job.kind, name: job.lane, isProbing: false)
-        guard running[lane, default: 0] < limit(lane), active(job.kind) < share(job.kind) else { continue }
+        let lane = JobLoop.lane(of: job)
+        guard mayBegin(job, in: lane) else { continue }
         queue.remove(at: index)
         running[lane, default: 0] += 1
         return (job, lane)

@@ -25,9 +25,7 @@ enum DestinationRows {
 
   static func row(_ lane: String, db: Database) throws -> Destination? {
     if lane.isEmpty { return nil }
-    return try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT * FROM destinations WHERE lane = ?"), arguments: [lane]
-    ).map { row in
+    return try SQLRows.first("SELECT * FROM destinations WHERE lane = ?", [lane], db: db) { row in
       Destination(
         failures: row["failures"], openUntil: Instant(microseconds: row["open_until"]),
         minute: Instant(microseconds: row["minute"]), retries: row["retries"])

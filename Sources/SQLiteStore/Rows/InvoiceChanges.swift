@@ -10,31 +10,30 @@ extension InvoiceRows {
   /// - Throws: `DomainError.notFound` when there is none in the scope.
   static func stored(number: String, in scope: InvoiceQuery.Scope, db: Database) throws -> StoredInvoice {
     let (condition, values) = InvoiceLookup.condition(number: number, in: scope)
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "\(InvoiceLookup.select) WHERE \(condition)"),
-      arguments: StatementArguments(values.map(InvoiceLookup.argument)))
-    guard let row else { throw DomainError.notFound(what: "Invoice") }
-    return try stored(row, db: db)
+    let found = try SQLRows.first(
+      "\(InvoiceLookup.select) WHERE \(condition)", StatementArguments(values.map(InvoiceLookup.argument)), db: db
+    ) { try stored($0, db: db) }
+    guard let found else { throw DomainError.notFound(what: "Invoice") }
+    return found
   }
 
   /// One invoice by its key.
   /// - Throws: `DomainError.notFound`.
   static func stored(id: Invoice.ID, of organizer: Organizer.ID, db: Database) throws -> StoredInvoice {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "\(InvoiceLookup.select) WHERE id = ? AND organizer_id = ?"),
-      arguments: [id.value, organizer.value])
-    guard let row else { throw DomainError.notFound(what: "Invoice") }
-    return try stored(row, db: db)
+    let found = try SQLRows.first(
+      "\(InvoiceLookup.select) WHERE id = ? AND organizer_id = ?", [id.value, organizer.value], db: db
+    ) { try stored($0, db: db) }
+    guard let found else { throw DomainError.notFound(what: "Invoice") }
+    return found
   }
 
   /// An order's invoices and cancellations, oldest first.
   static func stored(ofOrder code: String, of organizer: Organizer.ID, db: Database) throws -> [StoredInvoice] {
-    try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          \(InvoiceLookup.select) WHERE organizer_id = ?1 AND order_code = ?2 COLLATE NOCASE AND order_code = ?2 ORDER BY id
-          """), arguments: [organizer.value, code]
-    ).map { try stored($0, db: db) }
+    try SQLRows.all(
+      """
+      \(InvoiceLookup.select) WHERE organizer_id = ?1 AND order_code = ?2 COLLATE NOCASE AND order_code = ?2 ORDER BY id
+      """, [organizer.value, code], db: db
+    ) { try stored($0, db: db) }
   }
 
   private static func stored(_ row: Row, db: Database) throws -> StoredInvoice {
@@ -94,29 +93,31 @@ extension InvoiceRows {
       ])
   }
 
-  /// Moves the transmission, when it still stands where the caller believes.
+  /// Moves the transmission of an invoice as the running transaction sees it, when it still stands where the caller believes.
   /// - Returns: false when it does not.
   static func setTransmission(
-    _ transmission: InvoiceTransmission, of id: Invoice.ID, expecting expected: TransmissionStatus, at: Instant,
-    digest: any Digest, db: Database
+    _ transmission: InvoiceTransmission, of stored: StoredInvoice, expecting expected: TransmissionStatus, at: Instant,
+    store: SQLiteStore, db: Database
   ) throws -> Bool {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "\(InvoiceLookup.select) WHERE id = ?"), arguments: [id.value])
-    guard let row else { throw DomainError.notFound(what: "Invoice") }
-    var stored = try stored(row, db: db).invoice
-    guard stored.transmission.status == expected else { return false }
-    stored.transmission = transmission
-    let document = InvoiceResource.document(stored)
-    let modified = max(at.microseconds, row["modified_at"])
+    var invoice = stored.invoice
+    guard invoice.transmission.status == expected else { return false }
+    invoice.transmission = transmission
+    let document = InvoiceResource.document(invoice)
+    let digest = store.digest.sha256(document)
+    let modified = max(at, stored.modifiedAt).microseconds
+    // Only what changes is named: SQLite writes every index that holds a named column anew, and the type stands in four.
+    let isSameType = transmission.type == stored.invoice.transmission.type
     try db.cachedStatement(
       sql: """
-        UPDATE invoices SET transmission_type = ?, transmission_provider = ?, transmission_status = ?,
+        UPDATE invoices SET \(isSameType ? "" : "transmission_type = ?, ")transmission_provider = ?, transmission_status = ?,
           transmission_date = ?, modified_at = ?, document = ?, document_digest = ? WHERE id = ?
         """
-    ).execute(arguments: [
-      transmission.type, transmission.provider, transmission.status.rawValue, transmission.date?.microseconds,
-      modified, SQLBlob(document), SQLBlob(digest.sha256(document)), id.value,
-    ])
+    ).execute(
+      arguments: (isSameType ? [] : [transmission.type]) + [
+        transmission.provider, transmission.status.rawValue, transmission.date?.microseconds, modified,
+        SQLBlob(document), SQLBlob(digest), invoice.id.value,
+      ])
+    store.invoiceMemory.remember(invoice, insteadOf: stored, digest: digest, modifiedAt: modified)
     return true
   }
 }

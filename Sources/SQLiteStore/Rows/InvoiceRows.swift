@@ -101,16 +101,16 @@ enum InvoiceRows {
     let id: Int64 = row["id"]
     let organizer: Int64 = row["organizer_id"]
     let status: String = row["transmission_status"]
-    let lines = try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT * FROM invoice_lines WHERE organizer_id = ? AND invoice_id = ? ORDER BY position"),
-      arguments: [organizer, id])
+    let lines = try SQLRows.all(
+      "SELECT * FROM invoice_lines WHERE organizer_id = ? AND invoice_id = ? ORDER BY position", [organizer, id],
+      db: db,
+      line)
     return Invoice(
       id: Invoice.ID(id), organizer: Organizer.ID(organizer), event: Event.ID(row["event_id"]),
       eventSlug: row["event_slug"], orderCode: row["order_code"], prefix: row["prefix"],
       invoiceNo: row["invoice_no"], isCancellation: row["is_cancellation"], refers: row["refers"],
       date: LocalDate(daysSinceEpoch: row["date"]), locale: row["locale"], currency: row["currency"],
-      sender: sender(row), recipient: try recipient(row), texts: texts(row), lines: lines.map(line),
+      sender: sender(row), recipient: try recipient(row), texts: texts(row), lines: lines,
       foreignCurrency: foreignCurrency(row), reverseCharge: row["reverse_charge"],
       testMode: row["test_mode"], shredded: row["shredded"], sentToOrganizer: row["sent_to_organizer"],
       transmission: InvoiceTransmission(

@@ -29,46 +29,46 @@ enum TransmissionRows {
   }
 
   static func find(_ id: Transmission.ID, of organizer: Organizer.ID, db: Database) throws -> Transmission? {
-    try Row.fetchOne(
-      db.cachedStatement(sql: "\(whole) WHERE id = ? AND organizer_id = ?"), arguments: [id.value, organizer.value]
-    ).map(transmission)
+    try SQLRows.first(
+      "\(whole) WHERE id = ? AND organizer_id = ?", [id.value, organizer.value], db: db, transmission)
   }
 
   /// Those that `condition` finds, without what they send.
   static func all(_ condition: String, _ arguments: StatementArguments, db: Database) throws -> [Transmission] {
-    try Row.fetchAll(db.cachedStatement(sql: "\(light) WHERE \(condition)"), arguments: arguments).map(transmission)
+    try SQLRows.all("\(light) WHERE \(condition)", arguments, db: db, transmission)
   }
 
+  /// Stores what changed, if status and fence are as expected; of one that was pending also what it sends.
+  /// - Returns: false when they are not.
   static func replace(
     _ transmission: Transmission, expecting status: TransmissionStatus, fence: Int64, db: Database
   ) throws -> Bool {
+    let prepared = status == .pending ? transmission.prepared : nil
     try db.cachedStatement(
       sql: """
         UPDATE transmissions SET version = ?, type = ?, provider = ?, recipient = ?, status = ?, reason = ?, detail = ?, updated_at = ?,
           message_id = ?, fence = ?, owner = ?, lease_until = ?, attempts = ?, reference = ?, decide_at = ?,
           file_name = ?
+          \(prepared == nil ? "" : ", prepared = ?, content = ?")
         WHERE id = ? AND organizer_id = ? AND status = ? AND fence = ?
         """
-    ).execute(arguments: [
-      transmission.version, transmission.type, transmission.provider, transmission.recipient,
-      transmission.status.rawValue,
-      transmission.reason?.rawValue, transmission.detail, transmission.updatedAt.microseconds, transmission.messageID,
-      transmission.fence, transmission.owner, transmission.leaseUntil?.microseconds, transmission.attempts,
-      transmission.reference, transmission.decideAt?.microseconds, transmission.file, transmission.id.value,
-      transmission.organizer.value, status.rawValue, fence,
-    ])
+    ).execute(
+      arguments: [
+        transmission.version, transmission.type, transmission.provider, transmission.recipient,
+        transmission.status.rawValue, transmission.reason?.rawValue, transmission.detail,
+        transmission.updatedAt.microseconds, transmission.messageID, transmission.fence, transmission.owner,
+        transmission.leaseUntil?.microseconds, transmission.attempts, transmission.reference,
+        transmission.decideAt?.microseconds, transmission.file,
+      ] + (prepared.map { [row($0), SQLBlob($0.content)] } ?? []) + [
+        transmission.id.value, transmission.organizer.value, status.rawValue, fence,
+      ])
     return db.changesCount == 1
   }
 
-  /// Stores what a transmission sends; does nothing when it is stored already.
-  static func savePrepared(_ transmission: Transmission, db: Database) throws {
-    guard let prepared = transmission.prepared else { return }
+  private static func row(_ prepared: PreparedTransmission) -> SQLBlob {
     var object = JSONObject([("recipient", .string(prepared.recipient)), ("fields", .object(prepared.fields))])
     object["documents"] = .array(prepared.documents.map { .string(Hex.text($0)) })
-    try db.cachedStatement(
-      sql:
-        "UPDATE transmissions SET prepared = ?1, content = ?2 WHERE id = ?3 AND (prepared IS NOT ?1 OR content IS NOT ?2)"
-    ).execute(arguments: [SQLResource.blob(object), SQLBlob(prepared.content), transmission.id.value])
+    return SQLResource.blob(object)
   }
 
   static func transmission(_ row: Row) throws -> Transmission {
@@ -100,11 +100,10 @@ enum TransmissionRows {
 
 enum AttemptRows {
   static func all(of id: Transmission.ID, organizer: Organizer.ID, db: Database) throws -> [TransmissionAttempt] {
-    try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT * FROM transmission_attempts WHERE organizer_id = ? AND transmission_id = ? ORDER BY attempt"),
-      arguments: [organizer.value, id.value]
-    ).map { row in
+    try SQLRows.all(
+      "SELECT * FROM transmission_attempts WHERE organizer_id = ? AND transmission_id = ? ORDER BY attempt",
+      [organizer.value, id.value], db: db
+    ) { row in
       let (phase, reason): (String, String?) = (row["phase"], row["reason"])
       let evidence: SQLBlob? = row["evidence"]
       return TransmissionAttempt(

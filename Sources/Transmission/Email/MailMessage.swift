@@ -2,7 +2,6 @@
 // input gives equal bytes. Attachments stand in it by name only: their bytes are stored elsewhere and put in when it is sent.
 
 import CGMime
-import Foundation
 import Domain
 
 /// The parts of a mail.
@@ -154,13 +153,12 @@ struct MailMessage {
       guard let place = ByteSearch.first(mark, in: rest) else { continue }
       out += rest[..<place]
       out += [13, 10]
-      out += Data(attachment).base64EncodedData(options: [
-        .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
-      ])
+      out += Base64Lines.encode(attachment)
       out += [13, 10]
       rest = rest[(place + mark.count)...]
     }
-    return out + rest
+    out += rest
+    return out
   }
 }
 
