@@ -110,10 +110,9 @@ class Product:
         return answer
 
     def private_memory(self):
-        """Bytes of memory of its own: anonymous and written to. The mapped database (docs/decisions/0011) is clean, in the page
-        cache, and counts for nobody."""
+        """Bytes that nobody else has in memory, clean or written to."""
         text = pathlib.Path("/proc/%d/smaps_rollup" % self.pid).read_text()
-        return 1024 * sum(int(size) for size in re.findall(r"^Private_Dirty: +(\d+) kB", text, re.M))
+        return 1024 * sum(int(size) for size in re.findall(r"^Private_\w+: +(\d+) kB", text, re.M))
 
 
 class Reference:
