@@ -67,13 +67,13 @@ enum RowSeals {
     }
   }
 
-  /// Whether a table is not sealed with exactly the columns that it has.
+  /// Whether a table is not sealed with exactly the columns that it has, in exactly this program's way.
   static func isBehind(_ table: Table, db: Database) throws -> Bool {
     guard try db.tableExists(table.name) else { return false }
-    let installed = try String.fetchOne(
-      db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?",
-      arguments: [table.name + "_seal_insert"])
-    return installed != insertTrigger(table, try columns(of: table, db: db))
+    let installed = try String.fetchSet(
+      db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ? AND name LIKE ?",
+      arguments: [table.name, "%_seal_%"])
+    return installed != Set(triggers(table, try columns(of: table, db: db)))
   }
 
   private static func install(on table: Table, db: Database) throws {
@@ -82,27 +82,30 @@ enum RowSeals {
     }
     try db.execute(sql: "DELETE FROM row_seals WHERE table_id = \(table.id)")
     let columns = try self.columns(of: table, db: db)
-    try db.execute(sql: insertTrigger(table, columns))
-    try db.execute(
-      sql: """
-        CREATE TRIGGER \(table.name)_seal_update AFTER UPDATE ON \(table.name) BEGIN
-          UPDATE row_seals SET (table_id, a, b, c, seal) = (\(values(table, "NEW.", columns)))
-            WHERE \(isOf(table, "OLD."));
-        END;
-        CREATE TRIGGER \(table.name)_seal_delete AFTER DELETE ON \(table.name) BEGIN
-          DELETE FROM row_seals WHERE \(isOf(table, "OLD."));
-        END;
-        INSERT INTO row_seals SELECT \(values(table, "t.", columns)) FROM \(table.name) t;
-        """)
+    for trigger in triggers(table, columns) { try db.execute(sql: trigger) }
+    try db.execute(sql: "INSERT INTO row_seals SELECT \(values(table, "t.", columns)) FROM \(table.name) t")
   }
 
-  private static func insertTrigger(_ table: Table, _ columns: [String]) -> String {
-    """
-    CREATE TRIGGER \(table.name)_seal_insert AFTER INSERT ON \(table.name) BEGIN
-      INSERT INTO row_seals VALUES (\(values(table, "NEW.", columns)))
-        ON CONFLICT DO UPDATE SET seal = excluded.seal;
-    END
-    """
+  private static func triggers(_ table: Table, _ columns: [String]) -> [String] {
+    [
+      """
+      CREATE TRIGGER \(table.name)_seal_insert AFTER INSERT ON \(table.name) BEGIN
+        INSERT INTO row_seals VALUES (\(values(table, "NEW.", columns)))
+          ON CONFLICT DO UPDATE SET seal = excluded.seal;
+      END
+      """,
+      """
+      CREATE TRIGGER \(table.name)_seal_update AFTER UPDATE ON \(table.name) BEGIN
+        UPDATE row_seals SET (table_id, a, b, c, seal) = (\(values(table, "NEW.", columns)))
+          WHERE \(isOf(table, "OLD."));
+      END
+      """,
+      """
+      CREATE TRIGGER \(table.name)_seal_delete AFTER DELETE ON \(table.name) BEGIN
+        DELETE FROM row_seals WHERE \(isOf(table, "OLD."));
+      END
+      """,
+    ]
   }
 
   /// `1, NEW.id, 0, 0, row_seal(…)`.
@@ -115,9 +118,10 @@ enum RowSeals {
     "row_seal(\(columns.map { row + "\"\($0)\"" }.joined(separator: ", ")))"
   }
 
-  /// The condition under which a seal is that of `row`.
+  /// The condition under which a seal is that of `row`. The plus takes the column's type from the comparison: with it SQLite would convert
+  /// `a`, `b` and `c`, which have none, and could look up no more than the table in their index.
   static func isOf(_ table: Table, _ row: String) -> String {
-    let parts = zip(["a", "b", "c"], 0..<3).map { "\($0) = \(part(table, $1, row))" }
+    let parts = zip(["a", "b", "c"], 0..<3).map { "\($0) = +\(part(table, $1, row))" }
     return "table_id = \(table.id) AND \(parts.joined(separator: " AND "))"
   }
 
