@@ -29,6 +29,11 @@ struct Sodium: Digest, Entropy, PasswordHasher {
     }
   }
 
+  func sha256(_ bytes: UnsafeRawBufferPointer, into out: UnsafeMutableRawBufferPointer) {
+    guard out.count >= 32, let start = out.bindMemory(to: UInt8.self).baseAddress else { return }
+    crypto_hash_sha256(start, bytes.bindMemory(to: UInt8.self).baseAddress, UInt64(bytes.count))
+  }
+
   func bytes(_ count: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { out, filled in
       guard let start = out.baseAddress else { return }

@@ -78,8 +78,13 @@ struct RawStatement {
 
   /// The bytes of a blob or text column; valid until the next step.
   func withBytes<T>(_ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> T) rethrows -> T {
+    try body(lent(column))
+  }
+
+  /// The bytes of a blob or text column where SQLite keeps them; valid until the next step.
+  func lent(_ column: Int32) -> UnsafeRawBufferPointer {
     let start = sqlite3_column_blob(statement, column)
-    return try body(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+    return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
   }
 
   /// Every row's first column as an integer.

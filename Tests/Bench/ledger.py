@@ -250,7 +250,7 @@ def main():
     program = reference()
     share = float(run(PARTS, "journal", WORK / "journal", 100000))
     shutil.rmtree(WORK / "journal")
-    verdicts, small = [("verify: share of plain SHA-256's speed", share, 0.5)], measure(chosen.rows, chosen.changes, program)
+    verdicts, small = [("journal verified: share of plain SHA-256's speed", share, 0.5)], measure(chosen.rows, chosen.changes, program)
     for name, demand in (("create_invoice", 0.5), ("reissue", 0.4)):
         print("%-16s %8.0f a second, the C program %8.0f" % (name, small[name], small["C " + name]))
         verdicts.append((name + ": share of the C program's rate", small[name] / small["C " + name], demand))

@@ -59,9 +59,7 @@ public struct JournalChain: Sendable {
 
   /// What stands before the first entry: it ties the chain to its organizer.
   public func genesis(organizer slug: String) -> [UInt8] {
-    var bytes = HashInput("invoicefcgi journal 1")
-    bytes.append(slug)
-    return digest.sha256(bytes.bytes)
+    hasher.genesis(organizer: slug)
   }
 
   /// The entry that follows `previous`.
@@ -84,76 +82,22 @@ public struct JournalChain: Sendable {
 
   /// What the entry's hash must be.
   public func hash(of entry: ChainedEntry) -> [UInt8] {
-    var root = HashInput("invoicefcgi fields 1")
-    root.append(fixed: commitment(name: "payload", salt: entry.payloadSalt, value: entry.payload))
-    for field in entry.fields {
-      switch field {
-      case .kept(let name, let salt, let value): root.append(fixed: commitment(name: name, salt: salt, value: value))
-      case .erased(_, let hash): root.append(fixed: hash)
-      }
-    }
-    var bytes = HashInput("invoicefcgi entry 1")
-    bytes.append(entry.number)
-    bytes.append(fixed: entry.previous)
-    bytes.append(entry.action)
-    bytes.append(entry.at.microseconds)
-    bytes.append(entry.actor)
-    bytes.append(entry.subject)
-    bytes.append(fixed: digest.sha256(root.bytes))
-    return digest.sha256(bytes.bytes)
+    // The leaves were written a moment ago by what reads them here.
+    return (try? entry.lend { try hasher.hash(of: $0) }) ?? []
   }
 
-  /// SHA-256 over salt, name and value: tells nothing about the value to whoever lacks the salt.
-  public func commitment(name: String, salt: [UInt8], value: [UInt8]) -> [UInt8] {
-    var bytes = HashInput("invoicefcgi leaf 1")
-    bytes.append(salt)
-    bytes.append(name)
-    bytes.append(value)
-    return digest.sha256(bytes.bytes)
-  }
+  /// For many entries, one after the other.
+  public var hasher: JournalHasher { JournalHasher(digest: digest) }
 
   /// The field without its value and salt; the chain still verifies.
   public func erased(_ field: JournalLeaf) -> JournalLeaf {
     guard case .kept(let name, let salt, let value) = field else { return field }
-    return .erased(name: name, hash: commitment(name: name, salt: salt, value: value))
+    return .erased(name: name, hash: hasher.commitment(name: name, salt: salt, value: value))
   }
 
   static func json(_ value: JSON) -> [UInt8] {
     var json = JSONWriter(reserving: 256)
     json.value(value)
     return json.bytes
-  }
-}
-
-/// The bytes that are hashed: every part of varying length has its length in front, so that no two contents give the same bytes.
-struct HashInput {
-  private(set) var bytes: [UInt8]
-
-  init(_ domain: StaticString) {
-    bytes = []
-    bytes.reserveCapacity(512)
-    bytes.append(contentsOf: UnsafeBufferPointer(start: domain.utf8Start, count: domain.utf8CodeUnitCount))
-    bytes.append(0)
-  }
-
-  mutating func append(_ number: Int64) {
-    for shift in stride(from: 56, through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> Int64(shift)))
-    }
-  }
-
-  mutating func append(_ text: String) {
-    append(Int64(text.utf8.count))
-    bytes.append(contentsOf: text.utf8)
-  }
-
-  mutating func append(_ part: [UInt8]) {
-    append(Int64(part.count))
-    bytes.append(contentsOf: part)
-  }
-
-  /// A part whose length never varies.
-  mutating func append(fixed part: [UInt8]) {
-    bytes.append(contentsOf: part)
   }
 }

@@ -5,6 +5,14 @@
 public protocol Digest: Sendable {
   /// - Returns: 32 bytes.
   func sha256(_ bytes: [UInt8]) -> [UInt8]
+  /// The same, written into the 32 bytes of `out`: for many digests without an allocation for each.
+  func sha256(_ bytes: UnsafeRawBufferPointer, into out: UnsafeMutableRawBufferPointer)
+}
+
+extension Digest {
+  public func sha256(_ bytes: UnsafeRawBufferPointer, into out: UnsafeMutableRawBufferPointer) {
+    out.copyBytes(from: sha256(Array(bytes)))
+  }
 }
 
 /// Unpredictable bytes.

@@ -49,8 +49,8 @@ public enum JournalExport {
       guard let text = json[name]?.string else { throw wrong(name) }
       return text
     }
-    func bytes(_ json: JSON?, _ name: String) throws -> [UInt8] {
-      guard let bytes = json?[name]?.string.flatMap(Hex.bytes) else { throw wrong(name) }
+    func bytes(_ json: JSON?, _ name: String, _ count: Int) throws -> [UInt8] {
+      guard let bytes = json?[name]?.string.flatMap(Hex.bytes), bytes.count == count else { throw wrong(name) }
       return bytes
     }
     guard let number = json["number"]?.int else { throw wrong("number") }
@@ -58,15 +58,17 @@ public enum JournalExport {
     guard let payload = json["payload"] else { throw wrong("payload") }
     let fields = try (json["fields"]?.array ?? []).map { field in
       guard let name = field["name"]?.string else { throw wrong("name") }
-      guard let value = field["value"] else { return JournalLeaf.erased(name: name, hash: try bytes(field, "hash")) }
-      return .kept(name: name, salt: try bytes(field, "salt"), value: JournalChain.json(value))
+      guard let value = field["value"] else {
+        return JournalLeaf.erased(name: name, hash: try bytes(field, "hash", 32))
+      }
+      return .kept(name: name, salt: try bytes(field, "salt", JournalChain.saltLength), value: JournalChain.json(value))
     }
     return (
       try text("organizer"),
       ChainedEntry(
         number: number, at: at, actor: try text("actor"), action: try text("action"), subject: try text("subject"),
-        payload: JournalChain.json(payload), payloadSalt: try bytes(json, "payload_salt"), fields: fields,
-        previous: try bytes(json, "previous"), hash: try bytes(json, "hash"))
+        payload: JournalChain.json(payload), payloadSalt: try bytes(json, "payload_salt", JournalChain.saltLength),
+        fields: fields, previous: try bytes(json, "previous", 32), hash: try bytes(json, "hash", 32))
     )
   }
 }
@@ -74,6 +76,7 @@ public enum JournalExport {
 /// Verifies an exported journal, line after line; several organizers may stand in one file.
 public struct ExportVerification {
   private let chain: JournalChain
+  private let hasher: JournalHasher
   private var heads: [String: JournalHead] = [:]
   private var lines = 0
   private var wanted: [JournalHead]
@@ -82,6 +85,7 @@ public struct ExportVerification {
   /// - Parameter heads: heads that were noted earlier; the journal must still hold those entries.
   public init(digest: any Digest, heads: [JournalHead] = []) {
     chain = JournalChain(digest: digest)
+    hasher = chain.hasher
     wanted = heads
   }
 
@@ -92,7 +96,9 @@ public struct ExportVerification {
       let head =
         heads[organizer]
         ?? JournalHead(organizer: organizer, number: 0, hash: chain.genesis(organizer: organizer))
-      if let wrong = chain.fault(in: entry, after: head) { report.find(.journal, "line \(lines): \(wrong)") }
+      if let wrong = entry.lend({ hasher.fault(in: $0, after: head) }) {
+        report.find(.journal, "line \(lines): \(wrong)")
+      }
       heads[organizer] = JournalHead(organizer: organizer, number: entry.number, hash: entry.hash)
       wanted.removeAll { $0.organizer == organizer && $0.number == entry.number && $0.hash == entry.hash }
       report.count(.journal)
@@ -112,15 +118,16 @@ public struct ExportVerification {
   }
 }
 
-extension JournalChain {
+extension JournalHasher {
   /// What is wrong with an entry that should follow `head`; nil when nothing is.
-  public func fault(in entry: ChainedEntry, after head: JournalHead) -> String? {
-    let place = "entry \(entry.number) of \(head.organizer)'s journal"
-    if entry.number != head.number + 1 {
-      return "\(place) follows entry \(head.number): entries are missing or out of order"
+  public func fault(in entry: LentEntry, after head: JournalHead) -> String? {
+    func place() -> String { "entry \(entry.number) of \(head.organizer)'s journal" }
+    guard head.number.addingReportingOverflow(1) == (entry.number, false) else {
+      return "\(place()) follows entry \(head.number): entries are missing or out of order"
     }
-    if entry.previous != head.hash { return "\(place) does not stand on the entry before: one of them was replaced" }
-    if hash(of: entry) != entry.hash { return "\(place) was changed after it was written: its hash does not fit" }
-    return nil
+    if !entry.previous.hasBytes(head.hash) {
+      return "\(place()) does not stand on the entry before: one of them was replaced"
+    }
+    return fits(entry) ? nil : "\(place()) was changed after it was written: its hash does not fit"
   }
 }

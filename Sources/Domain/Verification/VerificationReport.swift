@@ -16,6 +16,8 @@ public enum VerificationArea: String, CaseIterable, Sendable {
   /// Files of PDF and XML documents.
   case documents
   case transmissions
+  /// The index of words, which is made of the invoices.
+  case search
 }
 
 /// One thing that is wrong.
@@ -33,13 +35,23 @@ public struct VerificationFinding: Equatable, Sendable {
 public struct JournalHead: Equatable, Sendable {
   public let organizer: String
   /// 0 for a journal without entries.
-  public let number: Int64
-  public let hash: [UInt8]
+  public private(set) var number: Int64
+  public private(set) var hash: [UInt8]
 
   public init(organizer: String, number: Int64, hash: [UInt8]) {
     self.organizer = organizer
     self.number = number
     self.hash = hash
+  }
+
+  /// Moves on to an entry that follows.
+  public mutating func move(to entry: LentEntry) {
+    number = entry.number
+    if hash.count == entry.hash.count {
+      hash.withUnsafeMutableBytes { $0.copyMemory(from: entry.hash) }
+    } else {
+      hash = Array(entry.hash)
+    }
   }
 
   /// What to say when a journal does not hold this entry any more.

@@ -7,7 +7,7 @@ import SQLiteStore
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Verify database, journal, documents and numbers; says what is wrong and fails if anything is.",
+    abstract: "Verify everything that is kept; says what is wrong and fails if anything is.",
     discussion: """
       Without --export everything that the database and the state directory hold is verified, while the service runs or \
       not. The last lines name the head of each journal: kept elsewhere and given back with --head, they prove that no \

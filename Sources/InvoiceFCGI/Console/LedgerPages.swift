@@ -34,16 +34,12 @@ enum LedgerPages {
   static func verify(_ call: Call) throws -> Response {
     _ = try call.form()
     let organizer = try call.auditedOrganizer()
-    let chain = JournalChain(digest: call.app.digest)
-    var head = JournalHead(organizer: organizer.slug, number: 0, hash: chain.genesis(organizer: organizer.slug))
-    var faults: [String] = []
-    try call.app.ledger.exportJournal(of: organizer.id) { entry in
-      if faults.count < 20, let fault = chain.fault(in: entry, after: head) { faults.append(fault) }
-      head = JournalHead(organizer: organizer.slug, number: entry.number, hash: entry.hash)
+    let report = try call.app.ledger.verifyJournal(of: organizer.id)
+    guard let head = report.heads.first, report.isGreen else {
+      return try journal(call, verification: .broken(report.findings.prefix(20).map(\.sentence)))
     }
-    let verification: JournalPage.Verification =
-      faults.isEmpty
-      ? .sound(entries: Int(clamping: head.number), head: Hex.text(head.hash)) : .broken(faults)
+    let verification = JournalPage.Verification.sound(
+      entries: Int(clamping: head.number), head: Hex.text(head.hash))
     return try journal(call, verification: verification)
   }
 

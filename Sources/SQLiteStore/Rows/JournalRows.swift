@@ -39,25 +39,47 @@ enum JournalRows {
     return (0, chain.genesis(organizer: slug))
   }
 
+  /// The number of the last entry, 0 for an empty journal.
+  static func last(of organizer: Int64, db: Database) throws -> Int64 {
+    let statement = try RawStatement(
+      "SELECT max(seq) FROM journal WHERE organizer_id = ?", [.int(organizer)], db: db)
+    defer { statement.reset() }
+    return try statement.step() ? statement.int(0) : 0
+  }
+
   private static let columns = "seq, at, actor, action, subject, payload, leaves, previous, hash"
 
   /// Every entry of an organizer with a number in `range`, in order.
   static func each(
     of organizer: Organizer.ID, in range: ClosedRange<Int64>, db: Database, _ body: (ChainedEntry) throws -> Void
   ) throws {
+    try eachLent(of: organizer, in: range, db: db) { try body(entry($0)) }
+  }
+
+  /// The same without copies: an entry is lent until `body` returns.
+  static func eachLent(
+    of organizer: Organizer.ID, in range: ClosedRange<Int64>, db: Database, _ body: (LentEntry) throws -> Void
+  ) throws {
     let statement = try RawStatement(
       "SELECT \(columns) FROM journal WHERE organizer_id = ? AND seq BETWEEN ? AND ? ORDER BY seq",
       [.int(organizer.value), .int(range.lowerBound), .int(range.upperBound)], db: db)
     defer { statement.reset() }
-    while try statement.step() { try body(entry(statement)) }
+    while try statement.step() { try body(lent(statement)) }
   }
 
-  private static func entry(_ row: RawStatement) throws -> ChainedEntry {
-    func bytes(_ column: Int32) -> [UInt8] { row.withBytes(column) { Array($0) } }
-    let (salt, fields) = try JournalLeafCoding.fields(bytes(6))
+  private static func lent(_ row: RawStatement) -> LentEntry {
+    LentEntry(
+      number: row.int(0), at: Instant(microseconds: row.int(1)), actor: row.lent(2), action: row.lent(3),
+      subject: row.lent(4), payload: row.lent(5), leaves: row.lent(6), previous: row.lent(7), hash: row.lent(8))
+  }
+
+  private static func entry(_ row: LentEntry) throws -> ChainedEntry {
+    let (salt, fields) = try JournalLeafCoding.fields(Array(row.leaves))
+    func text(_ bytes: UnsafeRawBufferPointer) -> String { String(decoding: bytes, as: UTF8.self) }
     return ChainedEntry(
-      number: row.int(0), at: Instant(microseconds: row.int(1)), actor: row.text(2), action: row.text(3),
-      subject: row.text(4), payload: bytes(5), payloadSalt: salt, fields: fields, previous: bytes(7), hash: bytes(8))
+      number: row.number, at: row.at, actor: text(row.actor), action: text(row.action), subject: text(row.subject),
+      payload: Array(row.payload), payloadSalt: salt, fields: fields, previous: Array(row.previous),
+      hash: Array(row.hash))
   }
 
   /// Whether the entry that was once the last is there still.
@@ -72,11 +94,10 @@ enum JournalRows {
 
   /// A page, oldest first. Numbers have no gaps, so a page is a range of them.
   static func page(of organizer: Organizer.ID, _ page: PageRequest, db: Database) throws -> Page<ChainedEntry> {
-    let count = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT max(seq) FROM journal WHERE organizer_id = ?"), arguments: [organizer.value])
-    let (number, offset) = try page.resolve(count: count ?? 0)
+    let count = Int(clamping: try last(of: organizer.value, db: db))
+    let (number, offset) = try page.resolve(count: count)
     var entries: [ChainedEntry] = []
     try each(of: organizer, in: Int64(offset + 1)...Int64(offset + page.size), db: db) { entries.append($0) }
-    return Page(elements: entries, count: count ?? 0, number: number, size: page.size)
+    return Page(elements: entries, count: count, number: number, size: page.size)
   }
 }

@@ -26,79 +26,104 @@ struct ChainCheck: Sendable {
   static let pieceLength: Int64 = 5_000
   let chain: JournalChain
   let journaled: JournaledInvoices
+  let transmissions: JournaledTransmissions
 
   /// One task for each piece of each journal.
   func tasks(_ db: Database) throws -> [(VerificationArea, AuditTask)] {
+    let organizers = try RawStatement("SELECT id, slug FROM organizers ORDER BY id", [], db: db)
+    defer { organizers.reset() }
     var tasks: [(VerificationArea, AuditTask)] = []
-    for row in try Row.fetchAll(db, sql: "SELECT id, slug FROM organizers ORDER BY id") {
-      let organizer: Int64 = row[0]
-      let slug: String = row[1]
-      let last =
-        try Int64.fetchOne(db, sql: "SELECT max(seq) FROM journal WHERE organizer_id = ?", arguments: [organizer]) ?? 0
-      for first in stride(from: 1, through: max(1, last), by: Int(ChainCheck.pieceLength)) {
-        let range = first...min(first + ChainCheck.pieceLength - 1, max(1, last))
-        tasks.append((.journal, { db in try check(range, last: last, organizer, slug, db) }))
-      }
-    }
+    while try organizers.step() { tasks += try self.tasks(of: organizers.int(0), slug: organizers.text(1), db) }
     return tasks
   }
 
+  /// One task for each piece of one organizer's journal; none for an organizer who is not there.
+  func tasks(of organizer: Organizer.ID, _ db: Database) throws -> [(VerificationArea, AuditTask)] {
+    let slug = try RawStatement("SELECT slug FROM organizers WHERE id = ?", [.int(organizer.value)], db: db)
+    defer { slug.reset() }
+    return try slug.step() ? try tasks(of: organizer.value, slug: slug.text(0), db) : []
+  }
+
+  private func tasks(of organizer: Int64, slug: String, _ db: Database) throws -> [(VerificationArea, AuditTask)] {
+    let last = max(1, try JournalRows.last(of: organizer, db: db))
+    return stride(from: 1, through: last, by: Int(ChainCheck.pieceLength)).map { first in
+      let range = first...min(first + ChainCheck.pieceLength - 1, last)
+      return (.journal, { db in try check(range, isLast: range.upperBound == last, organizer, slug, db) })
+    }
+  }
+
   private func check(
-    _ range: ClosedRange<Int64>, last: Int64, _ organizer: Int64, _ slug: String, _ db: Database
+    _ range: ClosedRange<Int64>, isLast: Bool, _ organizer: Int64, _ slug: String, _ db: Database
   ) throws -> VerificationReport {
     var report = VerificationReport()
-    var head = JournalHead(organizer: slug, number: range.lowerBound - 1, hash: chain.genesis(organizer: slug))
     var found: [(invoice: Int64, entry: JournaledInvoices.Entry)] = []
-    let lookup = InvoiceByNumber(organizer: organizer, db: db)
-    if range.lowerBound > 1 {
-      let hash = try SQLBlob.fetchOne(
-        db, sql: "SELECT hash FROM journal WHERE organizer_id = ? AND seq = ?", arguments: [organizer, head.number])
-      head = JournalHead(organizer: slug, number: head.number, hash: hash?.bytes ?? [])
-    }
-    try JournalRows.each(of: Organizer.ID(organizer), in: range, db: db) { entry in
-      if let fault = chain.fault(in: entry, after: head) { report.find(.journal, fault) }
-      head = JournalHead(organizer: slug, number: entry.number, hash: entry.hash)
-      report.count(.journal)
+    var ends: [JournaledTransmissions.End] = []
+    var head = try headBefore(range.lowerBound, organizer, slug, db)
+    let hasher = chain.hasher
+    let lookup = try InvoiceByNumber(organizer: organizer, db: db)
+    var entries = 0
+    try JournalRows.eachLent(of: Organizer.ID(organizer), in: range, db: db) { entry in
+      entries += 1
+      if let fault = hasher.fault(in: entry, after: head) { report.find(.journal, fault) }
+      head.move(to: entry)
+      if let end = JournaledTransmissions.end(entry) { ends.append(end) }
       guard let document = ChainCheck.document(of: entry) else { return }
-      if let invoice = try lookup.id(of: entry.subject) {
+      let number = String(decoding: entry.subject, as: UTF8.self)
+      if let invoice = try lookup.id(of: number) {
         found.append((invoice, document))
       } else if !ChainCheck.isOfTestMode(entry) {
-        report.find(.journal, "entry \(entry.number) of \(slug)'s journal issued \(entry.subject), which is not there")
+        report.find(.journal, "entry \(entry.number) of \(slug)'s journal issued \(number), which is not there")
       }
     }
+    report.count(.journal, entries)
     journaled.add(found)
-    if head.number == last { report.heads = [head] }
+    transmissions.add(ends)
+    if isLast { report.heads = [head] }
     return report
   }
 
+  /// What a piece hangs on.
+  private func headBefore(_ first: Int64, _ organizer: Int64, _ slug: String, _ db: Database) throws -> JournalHead {
+    if first == 1 { return JournalHead(organizer: slug, number: 0, hash: chain.genesis(organizer: slug)) }
+    let statement = try RawStatement(
+      "SELECT hash FROM journal WHERE organizer_id = ? AND seq = ?", [.int(organizer), .int(first - 1)], db: db)
+    defer { statement.reset() }
+    return JournalHead(
+      organizer: slug, number: first - 1, hash: try statement.step() ? Array(statement.lent(0)) : [])
+  }
+
   /// Version and digest that an entry about an invoice holds, unless they were erased.
-  private static func document(of entry: ChainedEntry) -> JournaledInvoices.Entry? {
-    guard entry.action.hasPrefix("invoice.") else { return nil }
-    for case .kept("document", _, let value) in entry.fields {
+  private static func document(of entry: LentEntry) -> JournaledInvoices.Entry? {
+    guard entry.hasAction(startingWith: "invoice."), var leaves = try? LentLeaves(entry.leaves) else { return nil }
+    while let leaf = try? leaves.next() {
+      guard case .kept(let name, _, let value) = leaf, name.elementsEqual("document".utf8) else { continue }
       let parts = value.dropFirst().dropLast().split(separator: UInt8(ascii: ":"))
       guard parts.count == 2, let version = Int(String(decoding: parts[0], as: UTF8.self)),
-        let digest = Hex.bytes(String(decoding: parts[1], as: UTF8.self))
+        let digest = Hex.bytes(String(decoding: parts[1].prefix(32), as: UTF8.self))
       else { return nil }
-      return JournaledInvoices.Entry(version: version, digest: Array(digest.prefix(16)))
+      return JournaledInvoices.Entry(version: version, digest: digest)
     }
     return nil
   }
 
   /// Invoices of test orders may be deleted with their order.
-  private static func isOfTestMode(_ entry: ChainedEntry) -> Bool {
-    (try? JSON(parsing: entry.payload))?["test_mode"]?.bool == true
+  private static func isOfTestMode(_ entry: LentEntry) -> Bool {
+    (try? JSON(parsing: Array(entry.payload)))?["test_mode"]?.bool == true
   }
 }
 
 /// Keys of invoices by number.
 struct InvoiceByNumber {
-  let organizer: Int64
-  let db: Database
+  private let statement: RawStatement
+
+  init(organizer: Int64, db: Database) throws {
+    statement = try RawStatement(
+      "SELECT id FROM invoices INDEXED BY invoices_o_number WHERE organizer_id = ? AND number = ?", [.int(organizer)],
+      db: db)
+  }
 
   func id(of number: String) throws -> Int64? {
-    let statement = try RawStatement(
-      "SELECT id FROM invoices INDEXED BY invoices_o_number WHERE organizer_id = ? AND number = ?",
-      [.int(organizer), .text(number)], db: db)
+    try statement.rebind(.text(number), at: 2)
     defer { statement.reset() }
     return try statement.step() ? statement.int(0) : nil
   }

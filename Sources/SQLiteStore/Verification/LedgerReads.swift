@@ -17,20 +17,31 @@ extension SQLiteStore: LedgerStore {
     try read { try JournalRows.each(of: organizer, in: 1...Int64.max, db: $0, body) }
   }
 
+  public func verifyJournal(of organizer: Organizer.ID) throws -> VerificationReport {
+    let auditors = try Auditors(self, count: ProcessInfo.processInfo.activeProcessorCount)
+    let chains = ChainCheck(
+      chain: JournalChain(digest: digest), journaled: JournaledInvoices(), transmissions: JournaledTransmissions())
+    return auditors.run(collected(.journal) { try auditors.one { try chains.tasks(of: organizer, $0) } })
+  }
+
   public func verify(heads: [JournalHead] = []) throws -> VerificationReport {
     let auditors = try Auditors(self, count: ProcessInfo.processInfo.activeProcessorCount)
     let journaled = JournaledInvoices()
-    let chains = ChainCheck(chain: JournalChain(digest: digest), journaled: journaled)
+    let transmissions = JournaledTransmissions()
+    let chains = ChainCheck(
+      chain: JournalChain(digest: digest), journaled: journaled, transmissions: transmissions)
     var report = auditors.run(
-      DatabaseCheck.tasks + collected(.journal) { try auditors.one(chains.tasks) } + SealCheck.tasks)
-    // Behind the journals: they say what the invoices must be.
+      DatabaseCheck.tasks + collected(.journal) { try auditors.one(chains.tasks) } + SealCheck.tasks
+        + SearchCheck.tasks)
+    // Behind the journals: they say what invoices and transmissions must be.
     let invoices = InvoiceCheck(digest: digest, journaled: journaled)
     let documents = DocumentCheck(files: files, digest: digest)
     report.add(
       auditors.run(
         collected(.invoices) { try auditors.one(invoices.tasks) }
           + collected(.numbers) { try auditors.one(NumberCheck.tasks) }
-          + collected(.documents) { try auditors.one(documents.tasks) }))
+          + collected(.documents) { try auditors.one(documents.tasks) }
+          + TransmissionCheck(journaled: transmissions).tasks))
     for head in heads where try !auditors.one({ try JournalRows.holds(head, db: $0) }) {
       report.find(.journal, head.absence)
     }

@@ -43,7 +43,8 @@ enum LedgerBench {
     }
   }
 
-  /// Time of plain SHA-256 over every entry's bytes on all processors, divided by the time in which the store verifies all it has.
+  /// Time of plain SHA-256 over every entry's bytes on all processors, divided by the time in which the store verifies the journal: the
+  /// median of rounds that take turns, so that whatever else the machine does meets both.
   private static func shareOfPlainDigest(_ directory: String, entries count: Int) throws -> Double {
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
     let store = try SQLiteStore(path: directory + "/journal.db", state: directory, digest: SodiumDigest())
@@ -54,23 +55,41 @@ enum LedgerBench {
         for number in first..<min(first + 1_000, count) { try tx.append(entry(number), of: organizer) }
       }
     }
+    let contents = try contents(of: organizer, in: store)
+    let shares = try (0..<9).map { _ in
+      let plain = time { hash(contents) }
+      let verified = try time {
+        guard try store.verifyJournal(of: organizer).isGreen else {
+          throw DomainError.storage("the journal is not green")
+        }
+      }
+      return plain / verified
+    }
+    return shares.sorted()[shares.count / 2]
+  }
+
+  /// Every entry as one piece of bytes.
+  private static func contents(of organizer: Organizer.ID, in store: SQLiteStore) throws -> [[UInt8]] {
     var contents: [[UInt8]] = []
     try store.exportJournal(of: organizer) { entry in
       let texts = Array((entry.action + entry.actor + entry.subject).utf8)
       contents.append(JournalLeafCoding.bytes(of: entry) + entry.payload + texts + entry.previous + entry.hash)
     }
-    let all = contents
-    let plain = ContinuousClock.now
-    DispatchQueue.concurrentPerform(iterations: ProcessInfo.processInfo.activeProcessorCount) { worker in
+    return contents
+  }
+
+  private static func hash(_ contents: [[UInt8]]) {
+    let processors = ProcessInfo.processInfo.activeProcessorCount
+    DispatchQueue.concurrentPerform(iterations: processors) { worker in
       let digest = SodiumDigest()
-      for index in stride(from: worker, to: all.count, by: ProcessInfo.processInfo.activeProcessorCount) {
-        _ = digest.sha256(all[index])
-      }
+      for index in stride(from: worker, to: contents.count, by: processors) { _ = digest.sha256(contents[index]) }
     }
-    let plainTime = ContinuousClock.now - plain
+  }
+
+  private static func time(_ body: () throws -> Void) rethrows -> Double {
     let begin = ContinuousClock.now
-    guard try store.verify(heads: []).isGreen else { throw DomainError.storage("the journal is not green") }
-    return microseconds(plainTime) / microseconds(ContinuousClock.now - begin)
+    try body()
+    return microseconds(ContinuousClock.now - begin)
   }
 
   /// As large as what an order's change leaves behind.
@@ -97,5 +116,10 @@ private struct SodiumDigest: Digest {
       crypto_hash_sha256(start, bytes, UInt64(bytes.count))
       count = 32
     }
+  }
+
+  func sha256(_ bytes: UnsafeRawBufferPointer, into out: UnsafeMutableRawBufferPointer) {
+    guard out.count >= 32, let start = out.bindMemory(to: UInt8.self).baseAddress else { return }
+    crypto_hash_sha256(start, bytes.bindMemory(to: UInt8.self).baseAddress, UInt64(bytes.count))
   }
 }
