@@ -11,10 +11,11 @@ enum SeriesRows {
     ).map(series)
   }
 
-  static func series(_ row: Row) -> NumberSeries {
-    NumberSeries(
-      prefix: row["prefix"], lastNumber: row["last_number"], isTest: row["is_test"],
-      issuedHere: row["issued_here"])
+  /// - Throws: a decoding error for a damaged row; verification reads it.
+  static func series(_ row: Row) throws -> NumberSeries {
+    try NumberSeries(
+      prefix: row.decode(forColumn: "prefix"), lastNumber: row.decode(forColumn: "last_number"),
+      isTest: row.decode(forColumn: "is_test"), issuedHere: row.decode(forColumn: "issued_here"))
   }
 
   /// Moves the series on and returns the number given out; the row is the lock and the truth, nothing is counted.

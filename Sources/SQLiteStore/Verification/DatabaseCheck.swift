@@ -10,20 +10,23 @@ enum DatabaseCheck {
 
   @Sendable private static func structure(_ db: Database) throws -> VerificationReport {
     var report = VerificationReport()
-    for line in try String.fetchAll(db, sql: "PRAGMA integrity_check(50)") where line != "ok" {
-      report.find(.database, "the file is damaged: \(line)")
+    let lines = try RawStatement("PRAGMA integrity_check(50)", [], db: db)
+    defer { lines.reset() }
+    while try lines.step() {
+      if lines.text(0) == "ok" { continue }
+      report.find(.database, "the file is damaged: \(lines.text(0))")
     }
     return report
   }
 
   @Sendable private static func references(_ db: Database) throws -> VerificationReport {
     var report = VerificationReport()
-    for row in try Row.fetchAll(db, sql: "SELECT * FROM pragma_foreign_key_check LIMIT 50") {
-      let table: String = row[0]
-      let parent: String = row[2]
-      let id: Int64? = row[1]
+    let rows = try RawStatement("SELECT * FROM pragma_foreign_key_check LIMIT 50", [], db: db)
+    defer { rows.reset() }
+    while try rows.step() {
+      let row = rows.isNull(1) ? "" : " (\(rows.int(1)))"
       report.find(
-        .database, "a row of \(table)\(id.map { " (\($0))" } ?? "") refers to a row of \(parent) that is not there")
+        .database, "a row of \(rows.text(0))\(row) refers to a row of \(rows.text(2)) that is not there")
     }
     return report
   }
@@ -32,7 +35,11 @@ enum DatabaseCheck {
   @Sendable private static func schema(_ db: Database) throws -> VerificationReport {
     let query = "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
     func definitions(_ db: Database) throws -> [String: String] {
-      Dictionary(try Row.fetchAll(db, sql: query).map { ($0[0], $0[1]) }) { first, _ in first }
+      let rows = try RawStatement(query, [], db: db)
+      defer { rows.reset() }
+      var found: [String: String] = [:]
+      while try rows.step() { found[rows.text(0)] = rows.text(1) }
+      return found
     }
     var configuration = Configuration()
     configuration.prepareDatabase(SQLiteStore.registerFunctions)
@@ -48,27 +55,26 @@ enum DatabaseCheck {
   }
 
   @Sendable private static func counters(_ db: Database) throws -> VerificationReport {
-    let wrong = try Row.fetchAll(
-      db,
-      sql: """
-        WITH found AS (
-          SELECT organizer_id, event_id, 'all' AS key, count(*) AS value FROM invoices GROUP BY 1, 2
-          UNION ALL SELECT organizer_id, event_id, 'cancellation:' || is_cancellation, count(*) FROM invoices GROUP BY 1, 2, 3
-          UNION ALL SELECT organizer_id, event_id, 'locale:' || locale, count(*) FROM invoices GROUP BY 1, 2, 3
-          UNION ALL SELECT organizer_id, event_id, 'status:' || transmission_status, count(*) FROM invoices GROUP BY 1, 2, 3
-          UNION ALL SELECT organizer_id, event_id, 'type:' || transmission_type, count(*) FROM invoices GROUP BY 1, 2, 3
-        ), kept AS (
-          SELECT organizer_id, event_id, key, value FROM invoice_counters
-          WHERE value <> 0 AND (key = 'all' OR key LIKE 'cancellation:%' OR key LIKE 'locale:%' OR key LIKE 'status:%' OR key LIKE 'type:%')
-        )
-        SELECT event_id, key FROM (SELECT * FROM found EXCEPT SELECT * FROM kept)
-        UNION SELECT event_id, key FROM (SELECT * FROM kept EXCEPT SELECT * FROM found) LIMIT 20
-        """)
+    let wrong = try RawStatement(
+      """
+      WITH found AS (
+        SELECT organizer_id, event_id, 'all' AS key, count(*) AS value FROM invoices GROUP BY 1, 2
+        UNION ALL SELECT organizer_id, event_id, 'cancellation:' || is_cancellation, count(*) FROM invoices GROUP BY 1, 2, 3
+        UNION ALL SELECT organizer_id, event_id, 'locale:' || locale, count(*) FROM invoices GROUP BY 1, 2, 3
+        UNION ALL SELECT organizer_id, event_id, 'status:' || transmission_status, count(*) FROM invoices GROUP BY 1, 2, 3
+        UNION ALL SELECT organizer_id, event_id, 'type:' || transmission_type, count(*) FROM invoices GROUP BY 1, 2, 3
+      ), kept AS (
+        SELECT organizer_id, event_id, key, value FROM invoice_counters
+        WHERE value <> 0 AND (key = 'all' OR key LIKE 'cancellation:%' OR key LIKE 'locale:%' OR key LIKE 'status:%' OR key LIKE 'type:%')
+      )
+      SELECT event_id, key FROM (SELECT * FROM found EXCEPT SELECT * FROM kept)
+      UNION SELECT event_id, key FROM (SELECT * FROM kept EXCEPT SELECT * FROM found) LIMIT 20
+      """, [], db: db)
+    defer { wrong.reset() }
     var report = VerificationReport()
-    for row in wrong {
-      let event: Int64 = row[0]
-      let key: String = row[1]
-      report.find(.database, "the counter \(key) of event \(event) does not say how many invoices there are")
+    while try wrong.step() {
+      report.find(
+        .database, "the counter \(wrong.text(1)) of event \(wrong.int(0)) does not say how many invoices there are")
     }
     return report
   }

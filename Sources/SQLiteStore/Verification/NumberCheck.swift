@@ -5,12 +5,14 @@ import GRDB
 
 enum NumberCheck {
   static func tasks(_ db: Database) throws -> [(VerificationArea, AuditTask)] {
-    let organizers = try Row.fetchAll(db, sql: "SELECT id, slug FROM organizers ORDER BY id")
-    return organizers.map { row in
-      let organizer: Int64 = row[0]
-      let slug: String = row[1]
-      return (.numbers, { db in try series(Organizer.ID(organizer), slug, db) })
-    } + [(.numbers, orders), (.cancellations, cancellations)]
+    let organizers = try RawStatement("SELECT id, slug FROM organizers ORDER BY id", [], db: db)
+    defer { organizers.reset() }
+    var tasks: [(VerificationArea, AuditTask)] = [(.numbers, orders), (.cancellations, cancellations)]
+    while try organizers.step() {
+      let (organizer, slug) = (Organizer.ID(organizers.int(0)), organizers.text(1))
+      tasks.append((.numbers, { db in try series(organizer, slug, db) }))
+    }
+    return tasks
   }
 
   private static func series(_ organizer: Organizer.ID, _ slug: String, _ db: Database) throws -> VerificationReport {
@@ -42,45 +44,40 @@ enum NumberCheck {
   /// Numbers that count an order's own invoices begin at 1 and have no gap.
   @Sendable private static func orders(_ db: Database) throws -> VerificationReport {
     var report = VerificationReport()
-    let broken = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT prefix, order_code FROM (
-          SELECT prefix, order_code, count(*) AS number, max(CAST(substr(invoice_no, length(order_code) + 2) AS INTEGER)) AS highest
-          FROM invoices WHERE instr(invoice_no, '-') > 0 AND substr(invoice_no, 1, length(order_code) + 1) = order_code || '-'
-            AND test_mode = 0
-          GROUP BY organizer_id, event_id, prefix, order_code)
-        WHERE number <> highest LIMIT 20
-        """)
-    for row in broken {
-      let prefix: String? = row[0]
-      let order: String? = row[1]
+    let broken = try RawStatement(
+      """
+      SELECT prefix, order_code FROM (
+        SELECT prefix, order_code, count(*) AS number, max(CAST(substr(invoice_no, length(order_code) + 2) AS INTEGER)) AS highest
+        FROM invoices WHERE instr(invoice_no, '-') > 0 AND substr(invoice_no, 1, length(order_code) + 1) = order_code || '-'
+          AND test_mode = 0
+        GROUP BY organizer_id, event_id, prefix, order_code)
+      WHERE number <> highest LIMIT 20
+      """, [], db: db)
+    defer { broken.reset() }
+    while try broken.step() {
       report.find(
-        .numbers, "the invoices of order \(order ?? "?") under \(prefix ?? "?") are not numbered 1, 2, 3 and so on")
+        .numbers, "the invoices of order \(broken.text(1)) under \(broken.text(0)) are not numbered 1, 2, 3 and so on")
     }
     return report
   }
 
   @Sendable private static func cancellations(_ db: Database) throws -> VerificationReport {
     var report = VerificationReport()
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT CAST(c.number AS TEXT), CAST(c.refers AS TEXT),
-          CASE WHEN i.id IS NULL THEN 'refers to an invoice that is not there'
-            WHEN i.is_cancellation AND NOT c.imported THEN 'cancels a cancellation'
-            WHEN i.gross_total <> -c.gross_total AND NOT c.imported THEN 'does not take back what was invoiced'
-            WHEN c.is_cancellation AND (SELECT count(*) FROM invoices o WHERE o.organizer_id = c.organizer_id
-              AND o.event_id = c.event_id AND o.refers = c.refers AND o.is_cancellation = 1) > 1 THEN 'is not the only one'
-          END AS fault
-        FROM invoices c LEFT JOIN invoices i ON i.organizer_id = c.organizer_id AND i.number = c.refers AND i.event_id = c.event_id
-        WHERE c.is_cancellation = 1 AND fault IS NOT NULL LIMIT 20
-        """)
-    for row in rows {
-      let number: String? = row[0]
-      let refers: String? = row[1]
-      let fault: String? = row[2]
-      report.find(.cancellations, "cancellation \(number ?? "?") of \(refers ?? "?") \(fault ?? "")")
+    let rows = try RawStatement(
+      """
+      SELECT CAST(c.number AS TEXT), CAST(c.refers AS TEXT),
+        CASE WHEN i.id IS NULL THEN 'refers to an invoice that is not there'
+          WHEN i.is_cancellation AND NOT c.imported THEN 'cancels a cancellation'
+          WHEN i.gross_total <> -c.gross_total AND NOT c.imported THEN 'does not take back what was invoiced'
+          WHEN c.is_cancellation AND (SELECT count(*) FROM invoices o WHERE o.organizer_id = c.organizer_id
+            AND o.event_id = c.event_id AND o.refers = c.refers AND o.is_cancellation = 1) > 1 THEN 'is not the only one'
+        END AS fault
+      FROM invoices c LEFT JOIN invoices i ON i.organizer_id = c.organizer_id AND i.number = c.refers AND i.event_id = c.event_id
+      WHERE c.is_cancellation = 1 AND fault IS NOT NULL LIMIT 20
+      """, [], db: db)
+    defer { rows.reset() }
+    while try rows.step() {
+      report.find(.cancellations, "cancellation \(rows.text(0)) of \(rows.text(1)) \(rows.text(2))")
     }
     report.count(
       .cancellations, try Int.fetchOne(db, sql: "SELECT count(*) FROM invoices WHERE is_cancellation = 1") ?? 0)

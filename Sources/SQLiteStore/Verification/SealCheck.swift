@@ -17,21 +17,19 @@ enum SealCheck {
     }
     let columns = try RowSeals.columns(of: table, db: db)
     let key = table.key.indices.map { RowSeals.part(table, $0, "t.") }.joined(separator: " || ' ' || ")
-    let broken = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT CAST(\(key) AS TEXT), s.seal IS NULL FROM \(table.name) t LEFT JOIN row_seals s ON \(RowSeals.isOf(table, "t."))
-        WHERE s.seal IS NOT \(RowSeals.seal("t.", columns)) LIMIT 20
-        """)
-    for row in broken {
-      let name: String? = row[0]
-      let isMissing: Bool = row[1]
-      let fault = isMissing ? "has no seal" : "was changed by something else than this program"
-      report.find(.rows, "the row \(name ?? "?") of \(table.name) \(fault)")
+    let broken = try RawStatement(
+      """
+      SELECT CAST(\(key) AS TEXT), s.seal IS NULL FROM \(table.name) t LEFT JOIN row_seals s ON \(RowSeals.isOf(table, "t."))
+      WHERE s.seal IS NOT \(RowSeals.seal("t.", columns)) LIMIT 20
+      """, [], db: db)
+    defer { broken.reset() }
+    while try broken.step() {
+      let fault = broken.int(1) != 0 ? "has no seal" : "was changed by something else than this program"
+      report.find(.rows, "the row \(broken.text(0)) of \(table.name) \(fault)")
     }
     let rows = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table.name)") ?? 0
     let seals = try Int.fetchOne(db, sql: "SELECT count(*) FROM row_seals WHERE table_id = \(table.id)") ?? 0
-    if broken.isEmpty, rows != seals { report.find(.rows, "\(table.name) has \(rows) rows, but \(seals) were written") }
+    if report.isGreen, rows != seals { report.find(.rows, "\(table.name) has \(rows) rows, but \(seals) were written") }
     report.count(.rows, rows)
     return report
   }
