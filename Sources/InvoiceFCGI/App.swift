@@ -72,7 +72,8 @@ final class App: Sendable {
     batchFiles = BatchFiles(directory: store.state + "/batches")
     webhooks = store
     configureWebhooks = ConfigureWebhooks(store: store, caller: settings.caller, entropy: sodium, clock: clock)
-    outbox = Outbox(settings: settings, store: store, digest: sodium, clock: clock, log: log) { name, stored in
+    outbox = Outbox(settings: settings, store: store, digest: sodium, clock: clock, log: log, fault: fault) {
+      name, stored in
       guard let kind = DocumentKind(rawValue: name) else {
         throw DomainError.notFound(what: "document of kind \(name)")
       }

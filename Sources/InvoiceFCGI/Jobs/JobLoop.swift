@@ -15,6 +15,7 @@ final class JobLoop: @unchecked Sendable {
   private let lease: Double
   private let clock: any Clock
   private let log: Logger
+  private let fault: Fault
 
   private let condition = NSCondition()
   private var queue: [ClaimedJob] = []
@@ -28,7 +29,7 @@ final class JobLoop: @unchecked Sendable {
 
   init(
     store: any JobStore, handlers: [JobKind: JobHandler], ticks: [JobTick], threads: Int, lease: Double,
-    clock: any Clock, log: Logger
+    clock: any Clock, log: Logger, fault: Fault
   ) {
     self.store = store
     self.handlers = handlers
@@ -37,6 +38,7 @@ final class JobLoop: @unchecked Sendable {
     self.lease = lease
     self.clock = clock
     self.log = log
+    self.fault = fault
   }
 
   /// Starts the threads.
@@ -114,8 +116,14 @@ final class JobLoop: @unchecked Sendable {
       return try body()
     } catch {
       log.error("\(what): \(error)")
+      noticeFailedDisk(error)
       return nil
     }
+  }
+
+  /// After a failed write nobody knows what the disk holds: as a request would, a job ends the process.
+  private func noticeFailedDisk(_ error: any Error) {
+    if error as? DomainError == .diskFailed { fault.raise() }
   }
 
   /// Claims as much as the threads can take, from every lane a share.
@@ -215,6 +223,7 @@ final class JobLoop: @unchecked Sendable {
       outcome = try handler.run(job) { [self] in hasStopped }
     } catch {
       log.error("job \(job.kind.rawValue) \(job.key): \(error)")
+      noticeFailedDisk(error)
       outcome = .broken("\(error)")
     }
     guard let outcome else { return }

@@ -107,15 +107,17 @@ final class Outbox: Sendable {
   private let deliver: DeliverWebhook
   private let clock: any Clock
   private let log: Logger
+  private let fault: Fault
 
   init(
-    settings: OutboxSettings, store: SQLiteStore, digest: any Digest, clock: any Clock, log: Logger,
+    settings: OutboxSettings, store: SQLiteStore, digest: any Digest, clock: any Clock, log: Logger, fault: Fault,
     document: @escaping @Sendable (String, StoredInvoice) throws -> StoredDocument
   ) {
     self.settings = settings
     self.store = store
     self.clock = clock
     self.log = log
+    self.fault = fault
     let timing = settings.hooks.timing
     let channels = TransmissionChannels(
       settings.channels.providers
@@ -208,7 +210,7 @@ final class Outbox: Sendable {
     }
     let loop = JobLoop(
       store: store, handlers: handlers.merging(others) { mine, _ in mine }, ticks: [recovery] + ticks + more,
-      threads: settings.threads, lease: settings.hooks.timing.lease, clock: clock, log: log)
+      threads: settings.threads, lease: settings.hooks.timing.lease, clock: clock, log: log, fault: fault)
     parked.loop = loop
     store.onWork { [weak loop] in loop?.wake() }
     return loop
