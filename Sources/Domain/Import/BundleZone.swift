@@ -18,12 +18,6 @@ struct BundleZone: Equatable {
 
   /// The moment at which `day` begins here.
   func start(of day: LocalDate) -> Instant {
-    let utc = Instant(startOf: day)
-    let seconds = Double(utc.microseconds / 1_000_000)
-    // The offset of a moment within the day; one correction is enough, because zones change by hours, not days.
-    let guess = utc.adding(seconds: -zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds)))
-    let offset = zone.secondsFromGMT(
-      for: Date(timeIntervalSince1970: Double(guess.microseconds / 1_000_000)))
-    return utc.adding(seconds: -offset)
+    day.start(in: zone)
   }
 }

@@ -1,8 +1,6 @@
 // Until when an order is to be paid when nobody says so (pretix-behaviour.md §6, payment-term settings): some days, to the end of the last
 // one at the event, weekends skipped; or some minutes; never beyond the event's last payment day.
 
-import Foundation
-
 /// The event's payment term.
 struct PaymentTerm {
   let context: IntakeContext
@@ -37,16 +35,4 @@ struct PaymentTerm {
   }
 
   private static func count(_ number: Int64) -> Int { Int(min(max(number, 0), 100_000)) }
-}
-
-extension LocalDate {
-  /// The first moment of this day in a zone, midnight unless clocks skip it.
-  func start(in zone: TimeZone) -> Instant {
-    let utc = Instant(startOf: self)
-    let date = Date(timeIntervalSince1970: Double(utc.microseconds / 1_000_000))
-    let first = utc.adding(seconds: -zone.secondsFromGMT(for: date))
-    // The offset of the moment itself counts, not that of the same clock time in UTC.
-    let real = Date(timeIntervalSince1970: Double(first.microseconds / 1_000_000))
-    return utc.adding(seconds: -zone.secondsFromGMT(for: real))
-  }
 }
