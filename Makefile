@@ -17,8 +17,8 @@ run: release  ## An instance with demo data on http://127.0.0.1:$(PORT), until C
 test: $(VENV)/ready  ## Everything: gates, Swift tests, recorded requests, API and browser through nginx
 	bin/test
 
-test-crash: release $(VENV)/ready  ## 1,000 kills, 500 of senders, a kill at every system call of three requests, 2,000 flipped bits; takes half an hour
-	INVOICEFCGI_BIN=$(CURDIR)/.build/release/invoicefcgi CRASH=full $(VENV)/bin/python -m pytest -q -p no:cacheprovider Tests/EndToEnd/test_crash.py
+test-crash: release $(VENV)/ready  ## 1,000 kills, 500 of senders, a kill at every system call of three requests, 2,000 flipped bits, 10,000 numbers of eight writers
+	INVOICEFCGI_BIN=$(CURDIR)/.build/release/invoicefcgi CRASH=full $(VENV)/bin/python -m pytest -q -s --durations=12 -p no:cacheprovider Tests/EndToEnd/test_crash.py
 	INVOICEFCGI_BIN=$(CURDIR)/.build/release/invoicefcgi CRASH_RUNS=500 $(VENV)/bin/python -m pytest -q -s -p no:cacheprovider Tests/EndToEnd/test_delivery.py -k whatever
 
 check: .build/deps-test  ## Gates that need no build

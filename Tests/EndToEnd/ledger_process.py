@@ -1,7 +1,10 @@
 """A ledger to be killed: the recorded bundle in a database, processes that serve it, clients that remember what they were told."""
+import collections
+import concurrent.futures
 import json
 import os
 import pathlib
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -14,8 +17,6 @@ from fastcgi_client import Connection, request
 BUNDLE = PROJECT / "Tests" / "Conformance" / "base" / "bundle"
 EVENT = "/api/v1/organizers/bigevents/events/sampleconf/"
 TOKEN = "full" + "0" * 60
-# What a change of the database, or the answer to it, can be cut off at.
-SYSCALLS = ["pwrite64", "fdatasync", "ftruncate", "fcntl", "mmap", "pread64", "writev", "sendmsg", "futex", "openat"]
 
 
 class Ledger(Edge):
@@ -25,6 +26,7 @@ class Ledger(Edge):
         super().__init__(directory)
         self.command("import", str(BUNDLE))
         self.template = self.directory / "template"
+        self.trace = self.directory / "trace"
         process = self.start()
         assert self.order("FRESH").status == 201
         # Young enough to be regenerated.
@@ -74,25 +76,28 @@ class Ledger(Edge):
         finally:
             connection.close()
 
-    def traced(self, *options, **settings):
-        """Starts a process under strace, without following what it does before it listens less closely."""
-        log = self.directory / ("log-%d" % len(self.processes))
-        with open(log, "wb") as errors:
-            process = subprocess.Popen(
-                ["strace", "-f", "-qq", "--seccomp-bpf", "-o", str(self.directory / "trace"), *options, binary(), "serve"],
-                env={**os.environ, "SWIFT_BACKTRACE": "enable=no", **self.settings, **settings},
-                stdin=subprocess.DEVNULL, stderr=errors)
-        process.log = log
-        self.processes.append(process)
+    def started_under(self, *options):
+        """A process that listens, with strace put on all its threads then: each thread's system calls count from there."""
+        process = self.start()
+        process.tracer = subprocess.Popen(["strace", "-f", "-o", str(self.trace), *options, "-p", str(process.pid)],
+                                          stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        line = process.tracer.stderr.readline()
+        assert b"attached" in line, line
         return process
 
-    def listens(self, process):
-        """Waits until PROCESS listens; False when it ended before."""
-        while process.poll() is None:
-            if b"listening" in process.log.read_bytes():
-                return True
-            time.sleep(0.005)
-        return False
+    @staticmethod
+    def kill(process):
+        """Ends PROCESS and what traces it."""
+        process.kill()
+        process.tracer.communicate()
+        process.wait()
+
+    def calls(self):
+        """How often the thread that makes most of each system call made it, by the trace."""
+        most = {}
+        for (_, call), number in collections.Counter(re.findall(r"^(\d+) +(\w+)\(", self.trace.read_text(errors="replace"), re.M)).items():
+            most[call] = max(most.get(call, 0), number)
+        return most
 
     def ask(self, method, path, body=None, key=None):
         """The answer, or None when the connection ended without one."""
@@ -110,16 +115,44 @@ class Ledger(Edge):
 
     def order(self, code, key=None):
         """Creates an order, and with it an invoice."""
-        body = {"code": code, "email": "crash@example.org", "locale": "en", "sales_channel": "web",
+        return self.ask("POST", EVENT + "orders/", self.order_body(code), key)
+
+    def order_request(self, code):
+        """The same as bytes, for a connection that is kept."""
+        return request(EVENT + "orders/", "POST", json.dumps(self.order_body(code)).encode(),
+                       HTTP_AUTHORIZATION="Token " + TOKEN, CONTENT_TYPE="application/json")
+
+    @staticmethod
+    def order_body(code):
+        return {"code": code, "email": "crash@example.org", "locale": "en", "sales_channel": "web",
                 "payment_provider": "banktransfer", "expires": "2027-04-30T21:59:59Z",
                 "positions": [{"item": 1, "variation": None}], "invoice_address": {
                     "is_business": True, "company": "Crash Ltd", "name_parts": {"full_name": "John Doe"},
                     "street": "Street 1", "zipcode": "12345", "city": "City", "country": "DE", "state": ""}}
-        return self.ask("POST", EVENT + "orders/", body, key)
 
     def invoices(self, code):
         answer = self.ask("GET", EVENT + "invoices/?order=" + code)
         return [] if answer is None else json.loads(answer.body)["results"]
+
+
+def share_out(ledgers, work, tasks):
+    """Runs WORK(ledger, task) for all tasks, one at a time on each ledger; what one raises ends it all."""
+    waiting = collections.deque(tasks)
+
+    def run(ledger):
+        results = []
+        while True:
+            try:
+                task = waiting.popleft()
+            except IndexError:
+                return results
+            try:
+                results.append(work(ledger, task))
+            except BaseException:
+                waiting.clear()
+                raise
+    with concurrent.futures.ThreadPoolExecutor(len(ledgers)) as pool:
+        return [result for part in list(pool.map(run, ledgers)) for result in part]
 
 
 class Client(threading.Thread):
@@ -151,15 +184,31 @@ class Client(threading.Thread):
                 self.acknowledged.append(("reissue", found[0]["number"]))
 
     def broken_promises(self):
-        kept = []
-        for kind, name in self.acknowledged:
-            if kind == "order":
-                rows = self.ledger.rows("SELECT 1 FROM orders o JOIN invoices i ON i.order_code = o.code WHERE o.code = ?", name)
-            else:
-                rows = self.ledger.rows("SELECT 1 FROM invoices WHERE refers = ? AND is_cancellation = 1", name)
-            if not rows:
-                kept.append((kind, name))
-        return kept
+        orders = {code for code, in self.ledger.rows("SELECT o.code FROM orders o JOIN invoices i ON i.order_code = o.code")}
+        canceled = {number for number, in self.ledger.rows("SELECT refers FROM invoices WHERE is_cancellation = 1")}
+        return [promise for promise in self.acknowledged
+                if promise[1] not in (orders if promise[0] == "order" else canceled)]
+
+
+class Writer(threading.Thread):
+    """Creates COUNT orders with invoices on one connection to SOCKET, coming back as often as it is told to; `trouble` is any other answer."""
+
+    def __init__(self, ledger, socket, letter, count):
+        super().__init__(daemon=True)
+        self.ledger, self.socket, self.letter, self.count = ledger, socket, letter, count
+        self.trouble = None
+
+    def run(self):
+        alphabet = Client.ALPHABET
+        with Connection(self.socket) as connection:
+            for number in range(self.count):
+                code = self.letter + "".join(alphabet[number // len(alphabet) ** place % len(alphabet)] for place in range(4))
+                answer = connection.ask(self.ledger.order_request(code))
+                while answer.status == 409:
+                    answer = connection.ask(self.ledger.order_request(code))
+                if answer.status != 201:
+                    self.trouble = answer
+                    return
 
 
 def free_space(path, size):

@@ -1,24 +1,30 @@
 """The ledger survives being killed and a disk that fails: what was acknowledged is there, numbers have no gap, `verify` is green.
 
-Counts are small here; `make test-crash` runs the same tests with CRASH=full: every system call, 1,000 kills.
+Counts are small here; `make test-crash` runs the same tests with CRASH=full: 1,000 kills, every system call, 2,000 flipped bits. A
+ledger for each processor works off its share.
 """
+import contextlib
 import json
 import os
 import random
 import re
 import sqlite3
 import subprocess
+import threading
 import time
 
 import pytest
 from edge_process import directory
-from ledger_process import EVENT, SYSCALLS, Client, Ledger, free_space
+from ledger_process import EVENT, Client, Ledger, Writer, free_space, share_out
 
 FULL = os.environ.get("CRASH") == "full"
 KILLS = 1000 if FULL else 100
-# Verified after each kill in the full run, after each tenth in the short one: verify costs more than the rest.
-VERIFY_EVERY = 1 if FULL else 10
+# Kills of one database before the next begins with the bundle's again: what grows is slow to verify.
+LIVES = 20
 STEP = 1 if FULL else 7
+WRITTEN = 10000 if FULL else 1000
+FLIPS = 2000 if FULL else 40
+PLACES = threading.Lock()
 REQUESTS = {
     "create": ("POST", EVENT + "orders/NIV01/create_invoice/", 201, 1),
     "reissue": ("POST", EVENT + "invoices/SAMPLECONF-00071/reissue/", 204, 2),
@@ -26,30 +32,46 @@ REQUESTS = {
 }
 
 
+# What changes nothing outside of the process: a kill there is one at the next call. The full run takes them, too.
+INSIDE = set() if FULL else {"mprotect", "mmap", "munmap", "brk", "madvise", "getrandom", "gettid"}
+# Where a process waits for others: at which of these it is killed is chance, and whatever the request does lies between them.
+WAITING = {"futex", "epoll_wait", "epoll_pwait", "poll", "restart_syscall", "clock_nanosleep", "select"}
+
+
 @pytest.fixture(scope="module")
-def ledger():
-    with directory() as path:
-        edge = Ledger(path)
+def ledgers():
+    with contextlib.ExitStack() as stack:
+        made = [Ledger(stack.enter_context(directory())) for _ in range(max(2, os.cpu_count() or 1))]
         try:
-            yield edge
+            yield made
         finally:
-            edge.stop()
+            for ledger in made:
+                ledger.stop()
 
 
-def test_whatever_moment_it_is_killed_at_nothing_acknowledged_is_lost(ledger):
+@pytest.fixture
+def ledger(ledgers):
+    return ledgers[0]
+
+
+def test_whatever_moment_it_is_killed_at_nothing_acknowledged_is_lost(ledgers):
+    kept = share_out(ledgers, killed_again_and_again, range(KILLS // LIVES))
+    assert sum(kept) > KILLS, "the load was too light to prove anything: %d promises" % sum(kept)
+
+
+def killed_again_and_again(ledger, life):
+    """How many promises one database kept through LIVES kills."""
     ledger.reset()
-    dice = random.Random(20261125)
-    alphabet = Client.ALPHABET
-    promises = 0
-    for round in range(KILLS):
+    dice, promises = random.Random(20261125 + life), 0
+    for kill in range(LIVES):
         process = ledger.start()
-        stem = "".join(alphabet[(round // len(alphabet) ** place) % len(alphabet)] for place in range(2))
-        clients = [Client(ledger, "%s%s%s" % (letter, stem, alphabet[round // len(alphabet) ** 2])) for letter in "ABCD"]
+        clients = [Client(ledger, "%sKL%s" % (letter, Client.ALPHABET[kill])) for letter in "ABCD"]
         for client in clients:
             client.start()
         # Somewhere in the middle of the work, however fast the machine is.
-        enough, end = dice.randint(1, 6), time.monotonic() + 10
-        while sum(len(client.acknowledged) for client in clients) < enough and time.monotonic() < end:
+        enough, end = dice.randint(1, 6), time.monotonic() + 60
+        while sum(len(client.acknowledged) for client in clients) < enough:
+            assert time.monotonic() < end, "no work is done"
             time.sleep(0.001)
         time.sleep(dice.uniform(0, 0.02))
         process.kill()
@@ -57,89 +79,124 @@ def test_whatever_moment_it_is_killed_at_nothing_acknowledged_is_lost(ledger):
         for client in clients:
             client.join()
         promises += sum(len(client.acknowledged) for client in clients)
-        broken = [promise for client in clients for promise in client.broken_promises()]
-        assert not broken, "kill %d" % round
-        if round % VERIFY_EVERY == 0 or round == KILLS - 1:
-            assert ledger.verify() == [], "kill %d" % round
-    assert promises > KILLS, "the load was too light to prove anything: %d promises" % promises
+        place = "kill %d of database %d" % (kill, life)
+        assert [promise for client in clients for promise in client.broken_promises()] == [], place
+        assert ledger.verify() == [], place
+    return promises
 
 
-def counted(ledger, call, name):
-    """How often CALL happens before the process listens, and until it has answered the request NAME."""
-    method, path, status, _ = REQUESTS[name]
+def test_eight_writers_in_two_processes_give_out_every_number_once_and_leave_none_out(ledger):
     ledger.reset()
-    process = ledger.traced("-e", "trace=" + call)
-    assert ledger.listens(process)
-    before = traces(ledger, call)
-    answer = ledger.ask(method, path, {})
-    assert answer.status == status
-    process_id = subprocess.run(["pgrep", "-P", str(process.pid)], capture_output=True, text=True).stdout.split()[0]
-    os.kill(int(process_id), 9)
-    process.wait()
-    return before, traces(ledger, call)
-
-
-def traces(ledger, call):
-    return len(re.findall(r"\b%s\(" % call, (ledger.directory / "trace").read_text(errors="replace")))
+    sockets = [ledger.socket, ledger.directory / "second"]
+    processes = [ledger.start(INVOICEFCGI_LISTEN="unix:%s" % socket) for socket in sockets]
+    writers = [Writer(ledger, sockets[number % 2], letter, WRITTEN // 8) for number, letter in enumerate("ABCDEFGH")]
+    first = ledger.last_number() + 1
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    for process in processes:
+        process.terminate()
+        process.wait()
+    assert [writer.trouble for writer in writers if writer.trouble] == []
+    made = ledger.rows("SELECT invoice_no, order_code FROM invoices WHERE imported = 0 AND order_code <> 'FRESH' ORDER BY 1")
+    numbers = [int(number) for number, _ in made]
+    assert numbers == list(range(first, first + WRITTEN))
+    assert ledger.last_number() == numbers[-1]
+    assert len({order for _, order in made}) == WRITTEN
+    assert ledger.verify() == []
 
 
 @pytest.mark.parametrize("name", REQUESTS)
-def test_killed_at_any_system_call_a_request_is_done_or_not_and_its_key_tells(ledger, name):
+def test_killed_at_any_system_call_a_request_is_done_or_not_and_its_key_tells(ledgers, name):
+    points = [(call, number) for call, most in sorted(system_calls(ledgers[0], name).items())
+              for number in range(1, most + 1)]
+    assert len(points) > 50 and {"pwrite64", "fdatasync"} <= {call for call, _ in points}, points
+    killed = share_out(ledgers, lambda ledger, point: killed_at(ledger, name, *point), points[::STEP])
+    print("%s: killed at %d of %d system calls" % (name, sum(killed), len(points)))
+    assert sum(killed) > len(killed) * 0.8, "%d of %d were killed" % (sum(killed), len(killed))
+
+
+def system_calls(ledger, name):
+    """The system calls of a request, and how often the thread that makes most of each makes it."""
+    method, path, status, _ = REQUESTS[name]
+    ledger.reset()
+    process = ledger.started_under()
+    assert ledger.ask(method, path, {}, key="k").status == status
+    ledger.kill(process)
+    return {call: most for call, most in ledger.calls().items() if call not in WAITING | INSIDE}
+
+
+def killed_at(ledger, name, call, number):
+    """Whether the process was killed at this point; whether or not, the request was done or not, and its key tells."""
     method, path, status, made = REQUESTS[name]
-    killed = 0
-    points = [(call, number) for call in SYSCALLS for number in range(*span(ledger, call, name))]
-    for call, number in points[::STEP]:
-        ledger.reset()
-        process = ledger.traced("-e", "trace=" + call, "-e", "inject=%s:signal=KILL:when=%d" % (call, number))
-        place = "%s killed at %s number %d" % (name, call, number)
-        answer = ledger.ask(method, path, {}, key="k") if ledger.listens(process) else None
-        stop(process)
-        killed += process.returncode != 0
-        assert ledger.verify() == [], place
-        kept = ledger.rows("SELECT count(*) FROM idempotency_keys")[0][0]
-        done = ledger.is_changed()
-        assert bool(kept) == done, place
-        assert answer is None or done, place
-        (ledger.directory / "s").unlink(missing_ok=True)
-        again = ledger.start()
-        repeated = ledger.ask(method, path, {}, key="k")
-        assert repeated.status == status, place
-        if answer:
-            assert repeated.body == answer.body, place
-        again.terminate()
-        again.wait()
-        assert ledger.last_number() == 77 + made, place
-    assert killed, "nothing was killed"
+    place = "%s killed at %s number %d" % (name, call, number)
+    ledger.reset()
+    process = ledger.started_under("-e", "trace=" + call, "-e", "inject=%s:signal=KILL:when=%d" % (call, number))
+    answer = ledger.ask(method, path, {}, key="k")
+    # Without an answer it is being killed; with one, that call may never come.
+    killed = answer is None and process.wait(timeout=60) == -9
+    ledger.kill(process)
+    assert ledger.verify() == [], place
+    kept = ledger.rows("SELECT count(*) FROM idempotency_keys")[0][0]
+    done = ledger.is_changed()
+    assert bool(kept) == done, place
+    assert answer is None or done, place
+    again = ledger.start()
+    repeated = ledger.ask(method, path, {}, key="k")
+    assert repeated.status == status, place
+    if answer:
+        assert repeated.body == answer.body, place
+    again.kill()
+    again.wait()
+    assert ledger.last_number() == 77 + made, place
+    return killed
 
 
-def span(ledger, call, name):
-    before, after = counted(ledger, call, name)
-    return before + 1, after + 1
-
-
-def stop(process):
-    """Ends what still runs: the call that would have killed it did not come."""
-    if process.poll() is None:
-        children = subprocess.run(["pgrep", "-P", str(process.pid)], capture_output=True, text=True).stdout.split()
-        for child in children:
-            os.kill(int(child), 9)
-    process.wait()
+def traces(ledger, call):
+    return len(re.findall(r"\b%s\(" % call, ledger.trace.read_text(errors="replace")))
 
 
 def test_every_acknowledged_change_was_synced_to_the_disk(ledger):
+    """Counted twice: while each answer is awaited, and as `strace -c` sums up."""
     ledger.reset()
-    process = ledger.traced("-e", "trace=fdatasync,fsync")
-    assert ledger.listens(process)
-    before = traces(ledger, "fdatasync")
-    changes = 0
-    for code in ("NIV01", "NIV03", "NIV04"):
-        answer = ledger.ask("POST", EVENT + "orders/%s/create_invoice/" % code, {})
-        number = json.loads(answer.body)["number"]
-        assert answer.status == 201
-        assert ledger.ask("POST", EVENT + "invoices/%s/reissue/" % number, {}).status == 204
-        changes += 2
-        assert traces(ledger, "fdatasync") - before >= changes
-    stop(process)
+    process = ledger.started_under("-e", "trace=fdatasync")
+    for change in changes(ledger, ["NIV01", "NIV03", "NIV04"]):
+        before = traces(ledger, "fdatasync")
+        change()
+        assert traces(ledger, "fdatasync") > before
+    ledger.kill(process)
+    idle, busy = syncs(ledger, []), syncs(ledger, ["NIV01", "NIV03", "NIV04"])
+    assert busy - idle >= 6, "6 changes were acknowledged after %d syncs" % (busy - idle)
+
+
+def changes(ledger, codes):
+    """Two changes of each order, to be made one after the other."""
+    for code in codes:
+        made = []
+
+        def create():
+            answer = ledger.ask("POST", EVENT + "orders/%s/create_invoice/" % code, {})
+            assert answer.status == 201
+            made.append(json.loads(answer.body)["number"])
+
+        def reissue():
+            assert ledger.ask("POST", EVENT + "invoices/%s/reissue/" % made[0], {}).status == 204
+        yield create
+        yield reissue
+
+
+def syncs(ledger, codes):
+    """How many fdatasync `strace -c` counts while the orders of CODES are changed, and the process stops."""
+    ledger.reset()
+    process = ledger.started_under("-c", "-e", "trace=fdatasync")
+    for change in changes(ledger, codes):
+        change()
+    process.terminate()
+    process.tracer.communicate()
+    process.wait()
+    rows = [line.split() for line in ledger.trace.read_text().splitlines()]
+    return sum(int(row[3]) for row in rows if row and row[-1] == "fdatasync")
 
 
 def test_a_full_disk_is_507_reading_goes_on_and_it_recovers_by_itself(ledger):
@@ -179,13 +236,12 @@ def test_a_full_disk_is_507_reading_goes_on_and_it_recovers_by_itself(ledger):
 
 def full_disk_by_strace(ledger):
     """Where no disk can be mounted: the kernel says that there is no space for a while."""
-    process = ledger.traced("-e", "trace=pwrite64", "-e", "inject=pwrite64:error=ENOSPC:when=1..40")
-    assert ledger.listens(process)
+    process = ledger.started_under("-e", "trace=pwrite64", "-e", "inject=pwrite64:error=ENOSPC:when=1..40")
     answers = [ledger.order("FUL%02d" % number) for number in range(60)]
     assert answers[0].status == 507 and b"Retry-After" in answers[0].output
     assert answers[-1].status == 201, "it did not recover"
     assert all(answer.status in (201, 507) for answer in answers)
-    stop(process)
+    ledger.kill(process)
     assert ledger.verify() == []
 
 
@@ -207,50 +263,57 @@ def content(path):
         connection.close()
 
 
-def test_every_flipped_bit_in_live_content_is_found(ledger):
-    ledger.reset()
-    original = ledger.template.read_bytes()
-    whole = content(ledger.template)
+def test_every_flipped_bit_in_live_content_is_found(ledgers):
+    original = ledgers[0].template.read_bytes()
+    whole = content(ledgers[0].template)
     dice = random.Random(7)
-    found = 0
-    flips = 2000 if FULL else 40
-    while found < flips:
-        place, bit = dice.randrange(100, len(original)), dice.randrange(8)
-        damaged = bytearray(original)
-        damaged[place] ^= 1 << bit
-        (ledger.directory / "db").write_bytes(damaged)
-        for extra in ("db-wal", "db-shm"):
-            (ledger.directory / extra).unlink(missing_ok=True)
-        if content(ledger.directory / "db") == whole:
-            continue  # free space
-        found += 1
-        assert ledger.finds_damage(), "bit %d of byte %d" % (bit, place)
+    places = ((dice.randrange(100, len(original)), dice.randrange(8)) for _ in range(100 * FLIPS))
+    share_out(ledgers, lambda ledger, task: next_flip(ledger, original, whole, places), range(FLIPS))
+    for ledger in ledgers:
+        ledger.reset()
+
+
+def next_flip(ledger, original, whole, places):
+    """Flips the next bit that changes content, and has it found."""
     ledger.reset()
+    with PLACES:
+        for place, bit in places:
+            damaged = bytearray(original)
+            damaged[place] ^= 1 << bit
+            (ledger.directory / "db").write_bytes(damaged)
+            if content(ledger.directory / "db") != whole:
+                break  # any other lies in free space
+    assert ledger.finds_damage(), "bit %d of byte %d" % (bit, place)
 
 
 @pytest.mark.parametrize("call", ["fdatasync", "pwrite64"])
-def test_a_failing_disk_is_503_the_process_leaves_and_the_key_tells_the_outcome(ledger, call):
+def test_a_failing_disk_is_503_the_process_leaves_and_the_key_tells_the_outcome(ledgers, call):
+    most = system_calls(ledgers[0], "reissue")[call]
+    numbers = range(1, most + 1, 1 if FULL else max(1, most // 3))
+    failed = share_out(ledgers, lambda ledger, number: failed_at(ledger, call, number), numbers)
+    assert any(failed), "nothing failed"
+
+
+def failed_at(ledger, call, number):
+    """Whether the client was told that the disk failed."""
     method, path, status, made = REQUESTS["reissue"]
-    first, end = span(ledger, call, "reissue")
-    for number in range(first, end, 1 if FULL else max(1, (end - first) // 2)):
-        ledger.reset()
-        process = ledger.traced("-e", "trace=" + call, "-e", "inject=%s:error=EIO:when=%d" % (call, number))
-        assert ledger.listens(process)
-        answer = ledger.ask(method, path, {}, key="k")
-        place = "%s number %d" % (call, number)
-        assert answer is not None and answer.status in (status, 503), "%s: %s" % (place, answer)
-        if answer.status == 503:
-            assert process.wait(timeout=20) == 70, place
-        else:
-            stop(process)
-        (ledger.directory / "s").unlink(missing_ok=True)
-        again = ledger.start()
-        done = ledger.is_changed()
-        told = ledger.ask("GET", "/api/v1/idempotency_query?key=k").status
-        assert told == (status if done else 404), place
-        assert answer.status == 503 or done, place
-        assert ledger.ask(method, path, {}, key="k").status == status, place
-        again.terminate()
-        again.wait()
-        assert ledger.last_number() == 77 + made
-        assert ledger.verify() == [], place
+    place = "%s number %d" % (call, number)
+    ledger.reset()
+    process = ledger.started_under("-e", "trace=" + call, "-e", "inject=%s:error=EIO:when=%d" % (call, number))
+    answer = ledger.ask(method, path, {}, key="k")
+    assert answer is not None and answer.status in (status, 503), "%s: %s" % (place, answer)
+    if answer.status == 503:
+        assert process.wait(timeout=60) == 70, place
+    ledger.kill(process)
+    (ledger.directory / "s").unlink(missing_ok=True)
+    again = ledger.start()
+    done = ledger.is_changed()
+    told = ledger.ask("GET", "/api/v1/idempotency_query?key=k").status
+    assert told == (status if done else 404), place
+    assert answer.status == 503 or done, place
+    assert ledger.ask(method, path, {}, key="k").status == status, place
+    again.kill()
+    again.wait()
+    assert ledger.last_number() == 77 + made
+    assert ledger.verify() == [], place
+    return answer.status == 503
