@@ -13,7 +13,10 @@ enum LatinText {
 
   /// `text` in pieces of at most `size` characters.
   static func pieces(_ text: String, of size: Int) -> [String] {
-    let scalars = Array(latin1(text, .max).unicodeScalars)
+    let whole = latin1(text, .max)
+    // A piece has at most as many characters as bytes.
+    if whole.utf8.count <= size { return whole.isEmpty ? [] : [whole] }
+    let scalars = Array(whole.unicodeScalars)
     return stride(from: 0, to: scalars.count, by: size).map { start in
       var piece = String.UnicodeScalarView()
       piece.append(contentsOf: scalars[start..<min(start + size, scalars.count)])
@@ -31,6 +34,12 @@ enum LatinText {
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), text.utf8.count <= limit {
       return trimmed(text)
     }
+    // Latin-1 letters but the no-break space and the soft hyphen.
+    func isKept(_ scalar: Unicode.Scalar) -> Bool {
+      (0x20...0x7E).contains(scalar.value)
+        || ((0xA1...0xFF).contains(scalar.value) && scalar.value != 0xAD && allows(scalar.value))
+    }
+    if text.unicodeScalars.allSatisfy(isKept), limit == .max || text.utf8.count <= limit { return trimmed(text) }
     var out = String.UnicodeScalarView()
     var foreign = String.UnicodeScalarView()
     func flush() {
@@ -41,9 +50,7 @@ enum LatinText {
       foreign.removeAll()
     }
     for scalar in text.unicodeScalars {
-      // Latin-1 letters but the no-break space and the soft hyphen.
-      let isPlain = (0x20...0x7E).contains(scalar.value)
-      if isPlain || ((0xA1...0xFF).contains(scalar.value) && scalar.value != 0xAD && allows(scalar.value)) {
+      if isKept(scalar) {
         if !foreign.isEmpty { flush() }
         out.append(scalar)
       } else if let spelling = usual[scalar] {
