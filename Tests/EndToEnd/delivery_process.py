@@ -124,6 +124,9 @@ def verdicts(depot, mailbox):
     refusals = {"say:451 4.2.0 mailbox busy", "say:554 5.6.0 not this content"}
     whole = mailbox.whole()
     counts = {}
+    # The journal tells the same ends, among much else.
+    verified = depot.command("verify")
+    assert verified.returncode == 0, verified.stdout.decode()
     for number, status, reason, message, shown in depot.rows(
             "SELECT t.id, t.status, t.reason, t.message_id, i.transmission_status FROM transmissions t"
             " JOIN invoices i ON i.id = t.invoice_id"):
