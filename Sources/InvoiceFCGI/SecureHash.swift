@@ -14,6 +14,12 @@ struct SecureHash: @unchecked Sendable {
     algorithm = found
   }
 
+  /// Writes the 32 bytes to `out`; false when there is no memory for the computation.
+  func digest(_ bytes: UnsafeRawBufferPointer, into out: UnsafeMutableRawBufferPointer) -> Bool {
+    guard out.count >= 32, let start = out.bindMemory(to: UInt8.self).baseAddress else { return false }
+    return EVP_Digest(bytes.baseAddress, bytes.count, start, nil, algorithm, nil) == 1
+  }
+
   /// The 32 bytes; nil when there is no memory for the computation.
   func digest(_ bytes: [UInt8]) -> [UInt8]? {
     var isDone = false

@@ -30,6 +30,7 @@ struct Sodium: Digest, Entropy, PasswordHasher {
   }
 
   func sha256(_ bytes: UnsafeRawBufferPointer, into out: UnsafeMutableRawBufferPointer) {
+    if hash.digest(bytes, into: out) { return }
     guard out.count >= 32, let start = out.bindMemory(to: UInt8.self).baseAddress else { return }
     crypto_hash_sha256(start, bytes.bindMemory(to: UInt8.self).baseAddress, UInt64(bytes.count))
   }
