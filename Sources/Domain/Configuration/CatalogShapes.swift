@@ -1,7 +1,7 @@
 // The members of what an event sells by, in the order of pretix's answers (pretix-behaviour.md §1.1–§1.3).
 
 extension ResourceShape {
-  static let event = ResourceShape(fields: [
+  public static let event = ResourceShape(fields: [
     .required("name", .i18n), .required("slug", .text(maximum: 50)), .plain("live", .flag, .bool(false)),
     .plain("testmode", .flag, .bool(false)), .plain("currency", .text(maximum: 10), .string("EUR")),
     .required("date_from", .moment), .optional("date_to", .moment), .optional("date_admission", .moment),
@@ -16,7 +16,7 @@ extension ResourceShape {
     .plain("sales_channels", .list, .array([.string("web")])),
   ])
 
-  static let taxRule = ResourceShape(fields: [
+  public static let taxRule = ResourceShape(fields: [
     .derived("id"), .required("name", .i18n), .plain("default", .flag, .bool(false)), .required("rate", .rate),
     .optional("code", .word(TaxCode.all)), .plain("price_includes_tax", .flag, .bool(true)),
     .plain("eu_reverse_charge", .flag, .bool(false)), .plain("home_country", .country, .string("")),
@@ -24,7 +24,7 @@ extension ResourceShape {
     .optional("custom_rules", .list),
   ])
 
-  static let subevent = ResourceShape(fields: [
+  public static let subevent = ResourceShape(fields: [
     .derived("id"), .required("name", .i18n), .required("date_from", .moment), .optional("date_to", .moment),
     .plain("active", .flag, .bool(false)), .optional("date_admission", .moment), .optional("presale_start", .moment),
     .optional("presale_end", .moment), .optional("location", .i18n), .optional("geo_lat", .text(maximum: 30)),
@@ -36,7 +36,7 @@ extension ResourceShape {
     .derived("last_modified"), .optional("comment", .text(maximum: 10_000)),
   ])
 
-  static let question = ResourceShape(fields: [
+  public static let question = ResourceShape(fields: [
     .derived("id"), .required("question", .i18n), .required("type", .word(questionTypes)),
     .plain("required", .flag, .bool(false)), .plain("items", .list, .array([])), .plain("options", .list, .array([])),
     .plain("position", .integer, .number("0")), .plain("ask_during_checkin", .flag, .bool(false)),

@@ -1,7 +1,7 @@
 // The members of products and their variations, in the order of pretix's answers (pretix-behaviour.md §1.2).
 
 extension ResourceShape {
-  static let item = ResourceShape(
+  public static let item = ResourceShape(
     fields: itemHead + availability + itemRules + membership + validity + [.plain("sales_channels", .list, web)])
 
   private static let web = JSON.array([.string("web")])
@@ -55,7 +55,7 @@ extension ResourceShape {
     .optional("media_type", .text(maximum: 190)),
   ]
 
-  static let variation = ResourceShape(
+  public static let variation = ResourceShape(
     fields: [
       .derived("id"), .required("value", .i18n), .plain("active", .flag, .bool(true)), .optional("description", .i18n),
       .plain("position", .integer, .number("0")), .optional("default_price", .amount), .derived("price"),

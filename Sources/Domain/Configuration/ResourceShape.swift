@@ -38,7 +38,7 @@ struct ResourceField: Sendable {
 }
 
 /// All members of a resource.
-struct ResourceShape: Sendable {
+public struct ResourceShape: Sendable {
   let fields: [ResourceField]
 
   /// The object that `reader` asks for: its own members over those of `stored`, over the defaults, in the shape's order. Members that

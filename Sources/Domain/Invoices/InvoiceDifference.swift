@@ -8,6 +8,12 @@ public struct InvoiceDifference: Equatable, Sendable {
   public let before: JSON?
   public let after: JSON?
 
+  public init(field: String, before: JSON?, after: JSON?) {
+    self.field = field
+    self.before = before
+    self.after = after
+  }
+
   /// All members that differ, in the order of the published object.
   public static func between(_ before: Invoice, _ after: Invoice) throws -> [InvoiceDifference] {
     func published(_ invoice: Invoice) throws -> JSON { try JSON(parsing: InvoiceResource.document(invoice)) }

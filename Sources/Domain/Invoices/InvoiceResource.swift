@@ -10,12 +10,16 @@ public enum InvoiceResource {
     return json.bytes
   }
 
+  /// An invoice with everything in it, for the forms of objects.
+  public static var example: Invoice { DemoBulk.invoice(1, organizer: .init(1), event: .init(1)) }
+
   /// What the object is made of.
   public static var shape: JSONShape {
-    JSONShape.of { write(DemoBulk.invoice(1, organizer: .init(1), event: .init(1)), to: &$0) }
+    JSONShape.of { write(example, to: &$0) }
   }
 
-  private static func write(_ invoice: Invoice, to json: inout some JSONOutput) {
+  /// The object as a part of another.
+  public static func write(_ invoice: Invoice, to json: inout some JSONOutput) {
     json.beginObject()
     json.member("event", invoice.eventSlug)
     json.member("order", invoice.orderCode)

@@ -6,6 +6,7 @@ public enum OrderEvent: Equatable, Sendable {
   case placed
   case approved
   case paid
+  /// Its payment's method changed, and with `total` what it comes to. No request of the API does that; a shop would.
   case paymentChanged(total: Bool)
   /// Its contents changed. `dirty`: in a way that an invoice shows. `reissue`: the request wants invoices to follow.
   case changed(dirty: Bool, reissue: Bool)

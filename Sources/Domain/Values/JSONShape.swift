@@ -4,22 +4,31 @@
 /// The form of a JSON value.
 public indirect enum JSONShape: Equatable, Sendable {
   case object([Member])
+  /// An object whose names are data, such as languages.
+  case mapping(JSONShape)
   case array(JSONShape)
   case text(format: String?)
+  /// A text of at most so many characters.
+  case shortText(maximum: Int)
   case words([String])
   case integer
+  case number
   case flag
   /// Anything: what a client or an organizer put there.
   case any
   case nullable(JSONShape)
+  case either([JSONShape])
 
   public struct Member: Equatable, Sendable {
     public let name: String
     public let shape: JSONShape
+    /// It is always there, or has to be.
+    public let isRequired: Bool
 
-    public init(_ name: String, _ shape: JSONShape) {
+    public init(_ name: String, _ shape: JSONShape, isRequired: Bool = true) {
       self.name = name
       self.shape = shape
+      self.isRequired = isRequired
     }
   }
 
@@ -30,29 +39,47 @@ public indirect enum JSONShape: Equatable, Sendable {
     return writer.shape
   }
 
-  /// As JSON Schema. Every member is always written, so all are required; more may come with later versions.
+  /// As JSON Schema. More members may come with later versions.
   public var schema: JSON {
     switch self {
-    case .object(let members):
-      return .object([
-        ("type", .string("object")),
-        ("properties", .object(JSONObject(members.map { ($0.name, $0.shape.schema) }))),
-        ("required", .array(members.map { .string($0.name) })),
-      ])
-    case .array(let element): return .object([("type", .string("array")), ("items", element.schema)])
-    case .text(format: nil): return .object([("type", .string("string"))])
+    case .object(let members): JSONShape.objectSchema(members)
+    case .mapping(let element): .object([("type", .string("object")), ("additionalProperties", element.schema)])
+    case .array(let element): .object([("type", .string("array")), ("items", element.schema)])
+    case .text(format: nil): .object([("type", .string("string"))])
     case .text(format: .some(let format)):
-      return .object([
+      .object([
         ("type", .string("string")), format.first == "^" ? ("pattern", .string(format)) : ("format", .string(format)),
       ])
-    case .words(let words): return .object([("type", .string("string")), ("enum", .array(words.map(JSON.string)))])
-    case .integer: return .object([("type", .string("integer"))])
-    case .flag: return .object([("type", .string("boolean"))])
-    case .any: return .object([])
-    case .nullable(.any): return .object([])
-    case .nullable(let shape):
-      return .object([("anyOf", .array([shape.schema, .object([("type", .string("null"))])]))])
+    case .shortText(let maximum):
+      .object([("type", .string("string")), ("maxLength", .number(String(maximum)))])
+    case .words(let words): .object([("type", .string("string")), ("enum", .array(words.map(JSON.string)))])
+    case .integer: .object([("type", .string("integer"))])
+    case .number: .object([("type", .string("number"))])
+    case .flag: .object([("type", .string("boolean"))])
+    case .any, .nullable(.any): .object([])
+    case .nullable(.either(let shapes)): JSONShape.anyOf(shapes.map(\.schema) + [JSONShape.null])
+    case .nullable(let shape): JSONShape.anyOf([shape.schema, JSONShape.null])
+    case .either(let shapes): JSONShape.anyOf(shapes.map(\.schema))
     }
+  }
+
+  private static let null = JSON.object([("type", .string("null"))])
+
+  private static func anyOf(_ schemas: [JSON]) -> JSON { .object([("anyOf", .array(schemas))]) }
+
+  private static func objectSchema(_ members: [Member]) -> JSON {
+    let required = members.filter(\.isRequired).map { JSON.string($0.name) }
+    return .object(
+      [
+        ("type", .string("object")),
+        ("properties", .object(JSONObject(members.map { ($0.name, $0.shape.schema) }))),
+      ] + (required.isEmpty ? [] : [("required", .array(required))]))
+  }
+
+  /// The same object of which any member may be left out.
+  public var withOptionalMembers: JSONShape {
+    guard case .object(let members) = self else { return self }
+    return .object(members.map { Member($0.name, $0.shape, isRequired: false) })
   }
 }
 

@@ -25,6 +25,23 @@ public enum JournalExport {
     return json.bytes
   }
 
+  /// What a line is made of. A field that was erased has its hash in place of value and salt.
+  public static var shape: JSONShape {
+    func hex(_ bytes: Int) -> JSONShape { .text(format: "^[0-9a-f]{\(2 * bytes)}$") }
+    let name = JSONShape.Member("name", .text(format: nil))
+    let fields = JSONShape.either([
+      .object([name, .init("value", .any), .init("salt", hex(JournalChain.saltLength))]),
+      .object([name, .init("hash", hex(32))]),
+    ])
+    return .object([
+      .init("organizer", .text(format: nil)), .init("number", .integer), .init("time", .text(format: "date-time")),
+      .init("actor", .text(format: nil)), .init("action", .words(JournalAction.allCases.map(\.rawValue))),
+      .init("subject", .text(format: nil)), .init("payload", .mapping(.any)),
+      .init("payload_salt", hex(JournalChain.saltLength)), .init("fields", .array(fields)),
+      .init("previous", hex(32)), .init("hash", hex(32)),
+    ])
+  }
+
   private static func write(_ field: JournalLeaf, to json: inout JSONWriter) {
     json.beginObject()
     json.member("name", field.name)

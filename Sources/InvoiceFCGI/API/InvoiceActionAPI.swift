@@ -104,29 +104,39 @@ enum DryRunJSON {
       try InvoiceDifference.between(regenerated.before, regenerated.after))
   }
 
+  /// What both are made of.
+  static var shape: JSONShape {
+    let invoice = InvoiceResource.example
+    return JSONShape.of {
+      write(
+        .reissue, creates: [invoice], changes: [invoice],
+        [InvoiceDifference(field: "", before: nil, after: nil)], to: &$0)
+    }
+  }
+
   private static func bytes(
     _ action: InvoiceAction, creates: [Invoice], changes: [Invoice], _ differences: [InvoiceDifference]
   ) -> [UInt8] {
     var json = JSONWriter(reserving: 8192)
+    write(action, creates: creates, changes: changes, differences, to: &json)
+    return json.bytes
+  }
+
+  private static func write(
+    _ action: InvoiceAction, creates: [Invoice], changes: [Invoice], _ differences: [InvoiceDifference],
+    to json: inout some JSONOutput
+  ) {
     json.beginObject()
-    json.member("action", action.rawValue)
-    for (name, invoices) in [("creates", creates), ("changes", changes)] {
-      json.name(text: name)
-      json.beginArray()
-      for invoice in invoices { json.document(InvoiceResource.document(invoice)) }
-      json.endArray()
-    }
-    json.name("differences")
-    json.beginArray()
-    for difference in differences {
+    json.member("action", oneOf: action)
+    json.member("creates", each: creates) { InvoiceResource.write($0, to: &$1) }
+    json.member("changes", each: changes) { InvoiceResource.write($0, to: &$1) }
+    json.member("differences", each: differences) { difference, json in
       json.beginObject()
       json.member("field", difference.field)
       json.member("before", difference.before ?? .null)
       json.member("after", difference.after ?? .null)
       json.endObject()
     }
-    json.endArray()
     json.endObject()
-    return json.bytes
   }
 }

@@ -16,8 +16,21 @@ enum LedgerAPI {
     return call.documents(found.map { JournalExport.line($0, organizer: slug) })
   }
 
+  /// What a series is told as.
+  static var shape: JSONShape {
+    let series = NumberSeries(prefix: "", lastNumber: 1, isTest: false, issuedHere: true)
+    return JSONShape.of {
+      write(SeriesReport(series: series, firstIssued: 1, existing: 1...1, count: 1, gaps: [1...1]), to: &$0)
+    }
+  }
+
   private static func document(_ report: SeriesReport) -> [UInt8] {
     var json = JSONWriter(reserving: 256)
+    write(report, to: &json)
+    return json.bytes
+  }
+
+  private static func write(_ report: SeriesReport, to json: inout some JSONOutput) {
     json.beginObject()
     json.member("prefix", report.series.prefix)
     json.member("test_mode", report.series.isTest)
@@ -26,16 +39,12 @@ enum LedgerAPI {
     json.member("first_issued_here", report.firstIssued)
     json.member("count", report.count)
     json.member("is_gapless", report.gaps.isEmpty)
-    json.name("gaps")
-    json.beginArray()
-    for gap in report.gaps {
+    json.member("gaps", each: report.gaps) { gap, json in
       json.beginObject()
       json.member("first", gap.lowerBound)
       json.member("last", gap.upperBound)
       json.endObject()
     }
-    json.endArray()
     json.endObject()
-    return json.bytes
   }
 }

@@ -12,6 +12,15 @@ enum WebhookJSON {
     return JSONShape.of { write(webhook, to: &$0) }
   }
 
+  /// What makes one (`ConfigureWebhooks` reads it).
+  static let requestShape = JSONShape.object([
+    .init("enabled", .flag, isRequired: false), .init("target_url", .text(format: nil)),
+    .init("all_events", .flag, isRequired: false),
+    .init("limit_events", .array(.text(format: nil)), isRequired: false),
+    .init("action_types", .array(.text(format: nil))),
+    .init("comment", .nullable(.shortText(maximum: 1_000)), isRequired: false),
+  ])
+
   /// - Parameter withSecret: in the answers that make one, and nowhere else.
   static func bytes(_ webhook: Webhook, withSecret: Bool = false) -> [UInt8] {
     var json = JSONWriter(reserving: 512)

@@ -1,11 +1,11 @@
-// The rows around invoices, described: version, organizers, events, what they sell, orders. What an organizer or a client put into
-// those objects is handed out as it is, so their schemas name what is always there.
+// The rows around invoices, described: version, organizers, events, what they sell, orders. The schemas of what can be written come from
+// the declarations that read it (ConfigurationDescriptions).
 
 import Domain
 
 extension RouteDescription.Schema {
   /// `include` and `exclude` may leave out any member.
-  static let order = RouteDescription.Schema("Order", json: optionalMembers(of: OrderResource.shape))
+  static let order = RouteDescription.Schema("Order", OrderResource.shape.withOptionalMembers)
   static let takenOrder = RouteDescription.Schema(
     json: .object([
       (
@@ -22,10 +22,6 @@ extension RouteDescription.Schema {
       )
     ]))
   static let organizer = RouteDescription.Schema("Organizer", named([("name", .any), ("slug", .text(format: nil))]))
-  static let event = RouteDescription.Schema(
-    "Event", named([("name", .any), ("slug", .text(format: nil)), ("currency", .text(format: nil))]))
-  static let item = RouteDescription.Schema("Item", named([("id", .integer), ("name", .any), ("default_price", .any)]))
-  static let taxRule = RouteDescription.Schema("TaxRule", named([("id", .integer), ("name", .any), ("rate", .any)]))
   static let version = RouteDescription.Schema(
     "Version",
     named([("pretix", .text(format: nil)), ("pretix_numeric", .integer), ("invoicefcgi", .text(format: nil))]))
@@ -33,12 +29,6 @@ extension RouteDescription.Schema {
   static let anything = RouteDescription.Schema(json: .object([]))
   /// An object whose members its own documentation tells.
   static let anyObject = RouteDescription.Schema(json: .object([("type", .string("object"))]))
-
-  private static func optionalMembers(of shape: JSONShape) -> JSON {
-    guard var schema = shape.schema.object else { return shape.schema }
-    schema["required"] = nil
-    return .object(schema)
-  }
 
   private static func named(_ members: [(String, JSONShape)]) -> JSONShape {
     .object(members.map { JSONShape.Member($0.0, $0.1) })

@@ -9,7 +9,9 @@ extension RouteDescription.Schema {
   static let document = RouteDescription.Schema("Document", DocumentJSON.shape)
   static let documentCheck = RouteDescription.Schema("DocumentCheck", DocumentJSON.checkShape)
   static let billingInvoice = RouteDescription.Schema("BillingInvoice", BillingAPI.shape)
-  static let dryRun = RouteDescription.Schema("DryRun", json: .object([("type", .string("object"))]))
+  static let dryRun = RouteDescription.Schema("DryRun", DryRunJSON.shape)
+  static let series = RouteDescription.Schema("Series", LedgerAPI.shape)
+  static let journalEntry = RouteDescription.Schema("JournalEntry", JournalExport.shape)
 }
 
 extension RouteDescription.Parameter {

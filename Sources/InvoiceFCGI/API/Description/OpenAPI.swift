@@ -68,7 +68,8 @@ enum OpenAPI {
     if !query.isEmpty { operation["parameters"] = .array(query.map(parameter)) }
     if let body = row.about?.body {
       operation["requestBody"] = .object([
-        ("required", .bool(true)), ("content", content("application/json", reference(body))),
+        // No body is an empty object.
+        ("required", .bool(body.json["required"] != nil)), ("content", content("application/json", reference(body))),
       ])
     }
     operation["responses"] = .object(responses(row))

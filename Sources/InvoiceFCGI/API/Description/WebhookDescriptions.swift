@@ -10,9 +10,11 @@ extension RouteDescription.Schema {
 extension RouteDescription {
   static let webhooks: [String: RouteDescription] = [
     "GET organizer/webhooks/": .list("Webhooks", of: .webhook),
-    "POST organizer/webhooks/": .create("a webhook; the answer alone holds its `secret`", .webhook),
+    "POST organizer/webhooks/": .create(
+      "a webhook; the answer alone holds its `secret`", .webhook, from: WebhookJSON.requestShape),
     "GET organizer/webhooks/:webhook/": .object("A webhook", .webhook),
-    "PATCH organizer/webhooks/:webhook/": .change("a webhook", .webhook),
+    "PATCH organizer/webhooks/:webhook/": .change(
+      "a webhook", .webhook, by: WebhookJSON.requestShape.withOptionalMembers),
     "DELETE organizer/webhooks/:webhook/": RouteDescription(
       summary: "Disable a webhook; what it was told stays", answers: [.done], refusals: writing),
     "POST organizer/webhooks/:webhook/rotate_secret/": RouteDescription(
