@@ -27,6 +27,8 @@ check: .build/deps-test  ## Gates that need no build
 bench: release $(VENV)/ready  ## Speed against a static file and a C program, as a table; takes a quarter of an hour
 	bin/install-deps bench
 	$(VENV)/bin/python Tests/Bench/bench.py
+	swift build $(SWIFT_FLAGS) --configuration release --product ConsoleBench
+	$(VENV)/bin/python Tests/Bench/console.py
 	$(VENV)/bin/python Tests/Bench/delivery.py
 	swift build $(SWIFT_FLAGS) --configuration release --product PDFBench
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Bench/requirements.txt

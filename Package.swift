@@ -72,6 +72,8 @@ let package = Package(
       name: "PDFBench", dependencies: ["Domain", "Documents"], path: "Tests/Bench/PDFBench", swiftSettings: house),
     .executableTarget(
       name: "LedgerBench", dependencies: ["Domain", "SQLiteStore", "CSodium"], path: "Tests/Bench/LedgerBench",
+    .executableTarget(
+      name: "ConsoleBench", dependencies: ["Domain", "Views"], path: "Tests/Bench/ConsoleBench", swiftSettings: house),
       swiftSettings: house),
     .testTarget(
       name: "DomainTests", dependencies: ["Domain", "TestSupport"], exclude: ["Fixtures"],

@@ -26,6 +26,10 @@ extension SQLiteStore: CompanionStore {
     try read { try EventRows.page(events, of: organizer, page: page, db: $0) }
   }
 
+  public func eventNames(_ events: EventSet, of organizer: Organizer.ID) throws -> [EventName] {
+    try read { try EventRows.names(events, of: organizer, db: $0) }
+  }
+
   public func settings(of organizer: Organizer.ID, event: Event.ID?) throws -> Settings {
     try read { try SettingsRows.settings(of: organizer, event: event, db: $0) }
   }

@@ -10,9 +10,19 @@ public struct Formatting: Sendable {
   /// The zone in which moments are shown.
   public let zone: TimeZone
 
+  /// Of a zone that never changes, in seconds; asking Foundation costs more than all the rest of a row.
+  private var offset: Int?
+
   public init(language: Language, zone: TimeZone) {
     self.language = language
     self.zone = zone
+  }
+
+  /// The same for many moments.
+  var forMany: Formatting {
+    var copy = self
+    if zone == .gmt { copy.offset = 0 }
+    return copy
   }
 
   // MARK: Numbers
@@ -136,7 +146,7 @@ public struct Formatting: Sendable {
 
   fileprivate func write(_ moment: Instant, into html: inout HTML) {
     let utc = Int(moment.microseconds / 1_000_000)
-    let local = utc + zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(utc)))
+    let local = utc + (offset ?? zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(utc))))
     let (days, rest) = local.quotientAndRemainder(dividingBy: 86_400)
     let minute = (rest < 0 ? rest + 86_400 : rest) / 60
     write(LocalDate(daysSinceEpoch: rest < 0 ? days - 1 : days), into: &html)
@@ -154,10 +164,21 @@ public struct Formatting: Sendable {
   /// `just now` below a minute (and for the future: clocks differ), then minutes, hours, days, months of 30
   /// days, years.
   public func ageText(of moment: Instant, at now: Instant) -> String {
+    text { writeAge(of: moment, at: now, into: &$0) }
+  }
+
+  fileprivate func writeAge(of moment: Instant, at now: Instant, into html: inout HTML) {
+    func ago(_ value: Int64, _ english: StaticString, _ german: StaticString) {
+      if language == .german { html.append(markup: "vor ") }
+      html.append(digits: value.magnitude)
+      html.append(markup: "\u{A0}")
+      html.append(markup: language == .german ? german : english)
+      if language == .english { html.append(markup: " ago") }
+    }
     let minutes = max(0, now.microseconds - moment.microseconds) / 60_000_000
     let days = minutes / 1440
     switch minutes {
-    case 0: return language == .german ? "gerade eben" : "just now"
+    case 0: return html.append(markup: language == .german ? "gerade eben" : "just now")
     case ..<60: return ago(minutes, "min", "Min.")
     case ..<1440: return ago(minutes / 60, "h", "Std.")
     default: break
@@ -165,13 +186,6 @@ public struct Formatting: Sendable {
     if days < 60 { return ago(days, days == 1 ? "day" : "days", days == 1 ? "Tag" : "Tagen") }
     if days < 730 { return ago(days / 30, "months", "Monaten") }
     return ago(days / 365, "years", "Jahren")
-  }
-
-  private func ago(_ value: Int64, _ english: String, _ german: String) -> String {
-    switch language {
-    case .english: String(value) + "\u{A0}" + english + " ago"
-    case .german: "vor " + String(value) + "\u{A0}" + german
-    }
   }
 
   // MARK: Parts
@@ -235,7 +249,7 @@ struct Age: HTMLPart, Sendable {
     html.append(markup: "<span title=\"")
     formatting.write(moment, into: &html)
     html.append(markup: "\">")
-    html.append(text: formatting.ageText(of: moment, at: now))
+    formatting.writeAge(of: moment, at: now, into: &html)
     html.append(markup: "</span>")
   }
 }

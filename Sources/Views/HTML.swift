@@ -46,6 +46,14 @@ public struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
   /// Notes the use of an icon.
   mutating func note(_ icon: Icon) { icons.insert(icon) }
 
+  /// Notes the use of icons.
+  mutating func note(_ used: Set<Icon>) { icons.formUnion(used) }
+
+  /// Appends a piece that is used many times; whoever does notes its icons once.
+  mutating func append(whole piece: HTML) {
+    bytes.append(contentsOf: piece.bytes)
+  }
+
   /// Appends a literal of the source code as markup.
   mutating func append(markup: StaticString) {
     markup.withUTF8Buffer { bytes.append(contentsOf: $0) }

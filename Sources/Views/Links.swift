@@ -53,6 +53,13 @@ public struct Links: Equatable, Sendable {
     func href(_ number: String) -> Href {
       Href(encoded: prefix + PercentEncoding.segment(number) + suffix)
     }
+
+    /// Appends the address where an attribute's value stands.
+    func write(_ number: String, into html: inout HTML) {
+      html.append(text: prefix)
+      html.append(text: PercentEncoding.segment(number))
+      html.append(text: suffix)
+    }
   }
 
   /// The document as bytes; `version` for a superseded one.

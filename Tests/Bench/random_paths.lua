@@ -1,5 +1,6 @@
 -- wrk script: sends GETs for random lines of a file of paths and prints the run's figures as one line of JSON.
--- Arguments after `--`: the file, and the value of the Authorization header ("" for none).
+-- Arguments after `--`: the file, and the value of the Authorization header ("" for none) or "Cookie: …" for a console's session, which
+-- is bound to the browser's name.
 local threads = 0
 
 function setup(thread)
@@ -10,7 +11,12 @@ end
 function init(arguments)
   math.randomseed(20261121 + seed)
   local headers = {}
-  if arguments[2] ~= "" then headers["Authorization"] = arguments[2] end
+  local cookie = arguments[2]:match("^Cookie: (.*)$")
+  if cookie then
+    headers["Cookie"], headers["User-Agent"] = cookie, "bench"
+  elseif arguments[2] ~= "" then
+    headers["Authorization"] = arguments[2]
+  end
   requests = {}
   for path in io.lines(arguments[1]) do
     requests[#requests + 1] = wrk.format("GET", path, headers)

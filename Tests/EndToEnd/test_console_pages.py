@@ -62,6 +62,24 @@ def test_every_page_is_accessible_and_keeps_the_content_policy(instance, desk, l
 @pytest.mark.parametrize("look", LOOKS)
 def test_the_sign_in_page_is_accessible(instance, desk, look):
     window = desk(instance, signed_in=False, **LOOKS[look])
+def test_every_page_weighs_at_most_60_kb_and_asks_nobody_else(instance, demo, desk):
+    """Before compression; what it brings along is the style sheet, the script and nothing of any other host."""
+    for product, names in ((instance, PAGES), (demo, ("list", "overview", "orders", "queue", "journal", "series", "exports"))):
+        window, hosts, heavy = desk(product), set(), {}
+        window.page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
+        for name in names:
+            path = PAGES[name] if product is instance else PAGES[name].split("?")[0].replace("bigevents", "demo")
+            answer = window.open(path)
+            size = len(answer.body())
+            assert answer.status in (200, 400, 404), path
+            if size > 60_000:
+                heavy[name] = size
+        assert heavy == {}
+        assert hosts == {product.origin.split("/")[2]}
+    for name, most in (("console.css", 25_000), ("console.js", 15_000)):
+        assert len(instance.api().get("/static/" + name).content) <= most
+
+
     window.open("/console/login")
     assert_good(window, "sign-in-%s" % look)
 

@@ -28,3 +28,19 @@ public struct Event: Equatable, Sendable {
     self.resource = resource
   }
 }
+
+/// An event as something to choose, without what the API tells of it.
+public struct EventName: Equatable, Sendable {
+  public let id: Event.ID
+  public let slug: String
+  public let name: I18nText
+  /// ISO 4217.
+  public let currency: String
+
+  public init(id: Event.ID, slug: String, name: I18nText, currency: String) {
+    self.id = id
+    self.slug = slug
+    self.name = name
+    self.currency = currency
+  }
+}

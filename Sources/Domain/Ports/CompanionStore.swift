@@ -13,6 +13,8 @@ public protocol CompanionStore: Sendable {
   func event(slug: String, of organizer: Organizer.ID) throws -> Event
   /// The organizer's events in `events`, by slug.
   func events(_ events: EventSet, of organizer: Organizer.ID, page: PageRequest) throws -> Page<Event>
+  /// The same as things to choose, by slug; all of them.
+  func eventNames(_ events: EventSet, of organizer: Organizer.ID) throws -> [EventName]
   /// The effective settings of an event, or of the organizer alone.
   func settings(of organizer: Organizer.ID, event: Event.ID?) throws -> Settings
 

@@ -8,7 +8,7 @@ struct ConsoleListQuery {
   let filter: InvoiceFilter
   let readable: EventSet
   let organizer: Organizer.ID
-  let events: [Event]
+  let events: [EventName]
   let today: LocalDate
   let messages: Messages
 

@@ -47,7 +47,7 @@ enum InvoiceListPages {
 struct ConsoleList {
   let filter: InvoiceFilter
   let readable: EventSet
-  let events: [Event]
+  let events: [EventName]
   private let organizer: Organizer.ID
   private let today: LocalDate
   private let messages: Messages

@@ -81,8 +81,8 @@ extension Call {
     try app.store.invoice(number: try parameter("number"), in: try consoleScope())
   }
 
-  func readableEvents(_ readable: EventSet, of organizer: Organizer.ID) throws -> [Event] {
-    try app.companions.events(readable, of: organizer, page: PageRequest(number: 1, size: 1_000)).elements
+  func readableEvents(_ readable: EventSet, of organizer: Organizer.ID) throws -> [EventName] {
+    try app.companions.eventNames(readable, of: organizer)
   }
 
   /// The neighbours in the list the reader came from; none when that list's filter is broken.

@@ -12,7 +12,7 @@ enum OrderPages {
     let readable = try call.authenticated().events(with: .readOrders, of: organizer.id)
     let events = try call.readableEvents(readable, of: organizer.id)
     let language = call.consoleLanguage.code
-    func page(_ content: OrderListPage.Content, _ event: Event?) -> HTML {
+    func page(_ content: OrderListPage.Content, _ event: EventName?) -> HTML {
       OrderListPage(
         context: call.pageContext(organizer: organizer), organizer: organizer.slug,
         events: events.map { .init(slug: $0.slug, name: $0.name.text(in: language)) }, event: event?.slug ?? "",

@@ -35,6 +35,24 @@ enum EventRows {
       db: db, event)
   }
 
+  /// Stepped by hand: every list of the console begins here.
+  static func names(_ events: EventSet, of organizer: Organizer.ID, db: Database) throws -> [EventName] {
+    let statement = try RawStatement(
+      "SELECT id, slug, name, currency FROM events WHERE organizer_id = ? ORDER BY slug", [.int(organizer.value)],
+      db: db)
+    defer { statement.reset() }
+    var names: [EventName] = []
+    while try statement.step() {
+      let id = Event.ID(statement.int(0))
+      guard events.contains(id) else { continue }
+      let name = try JSON(parsing: statement.withBytes(2) { Array($0) })
+      names.append(
+        EventName(
+          id: id, slug: statement.text(1), name: I18nText(name) ?? I18nText([]), currency: statement.text(3)))
+    }
+    return names
+  }
+
   private static func condition(_ events: EventSet) -> String {
     switch events {
     case .all: "1"

@@ -12,10 +12,11 @@ enum SQLPage {
     columns: String = "*", _ source: String, _ arguments: StatementArguments, order: String, page: PageRequest,
     db: Database, _ element: (Row) throws -> Element
   ) throws -> Page<Element> {
-    let count = try Int.fetchOne(db, sql: "SELECT count(*) \(source)", arguments: arguments) ?? 0
+    let count =
+      try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) \(source)"), arguments: arguments) ?? 0
     let (number, offset) = try page.resolve(count: count)
     let rows = try Row.fetchAll(
-      db, sql: "SELECT \(columns) \(source) ORDER BY \(order) LIMIT ? OFFSET ?",
+      db.cachedStatement(sql: "SELECT \(columns) \(source) ORDER BY \(order) LIMIT ? OFFSET ?"),
       arguments: arguments + [page.size, offset])
     return Page(elements: try rows.map(element), count: count, number: number, size: page.size)
   }

@@ -16,6 +16,7 @@ struct InvoiceTable: Sendable {
   /// What is the same in every row, built once.
   private let netCell, taxCell, plainKind: HTML
   private let chips: [(status: TransmissionStatus, html: HTML)]
+  private let language: String
   /// Whether rows can be ticked; the table then stands in a form.
   private let hasTicks: Bool
 
@@ -26,9 +27,10 @@ struct InvoiceTable: Sendable {
     self.hasTicks = hasTicks
     columns = filter.columns ?? InvoiceColumn.standard.filter { showsEvents || $0 != .event }
     messages = context.messages
-    formatting = context.formatting
+    formatting = context.formatting.forMany
     numberLinks = context.links.invoiceLinks(organizer, from: filter)
     referenceLinks = context.links.invoiceLinks(organizer)
+    language = context.language.code
     let messages = context.messages
     netCell = "<td class=\"num soft\" data-label=\"\(messages.net)\">"
     taxCell = "<td class=\"num soft\" data-label=\"\(messages.tax)\">"
@@ -41,11 +43,15 @@ struct InvoiceTable: Sendable {
   func write(_ rows: [InvoiceSummary], range: String, into html: inout HTML) {
     html += opening(range)
     for invoice in rows {
-      html += head(invoice)
-      for column in columns { html += cell(column, invoice) }
+      writeHead(invoice, into: &html)
+      for column in columns { write(column, invoice, into: &html) }
       html.append(markup: "</tr>\n")
     }
-    html += "</tbody>\n</table>\n"
+    // The drawings of the chips that occur, once each.
+    for chip in chips where rows.contains(where: { $0.transmission.status == chip.status }) {
+      html.note(chip.html.icons)
+    }
+    html.append(markup: "</tbody>\n</table>\n")
   }
 
   private func opening(_ range: String) -> HTML {
@@ -74,49 +80,25 @@ struct InvoiceTable: Sendable {
     }.html
   }
 
-  private func head(_ invoice: InvoiceSummary) -> HTML {
-    """
-    <tr data-row>\(when: hasTicks, tick(invoice.number))\
-    <th scope="row"><a href="\(numberLinks.href(invoice.number))">\(invoice.number)</a>\
-    \(related(invoice))</th>
-    """
-  }
+  // MARK: Rows, written piece by piece into the page
 
-  private func tick(_ number: String) -> HTML {
-    "<td><input type=\"checkbox\" name=\"n\" value=\"\(number)\" aria-label=\"\(number)\"></td>"
-  }
-
-  private func cell(_ column: InvoiceColumn, _ invoice: InvoiceSummary) -> HTML {
-    switch column {
-    case .date: "<td class=\"date\">\(formatting.plain(invoice.date))</td>"
-    case .recipient: "<td class=\"who\">\(recipient(invoice))</td>"
-    case .vatID: labelled(.vatID, invoice.recipientVATID)
-    // A block is a paragraph of its own to the bidirectional algorithm, so what stands in it alone needs no isolation.
-    case .order: "<td class=\"code\">\(invoice.orderCode)</td>"
-    case .event: "<td class=\"what\">\(invoice.eventName.text(in: context.language.code))</td>"
-    case .reference: labelled(.reference, invoice.internalReference)
-    case .locale: labelled(.locale, invoice.locale)
-    case .net: "\(netCell)\(amount(invoice.gross - invoice.tax, invoice))</td>"
-    case .gross: "<td class=\"num\">\(amount(invoice.gross, invoice))</td>"
-    case .tax: "\(taxCell)\(amount(invoice.tax, invoice))</td>"
-    case .kind: "<td class=\"kind\">\(kinds(invoice))</td>"
-    case .transmission: transmission(invoice.transmission)
+  private func writeHead(_ invoice: InvoiceSummary, into html: inout HTML) {
+    let number = invoice.number
+    html.append(markup: "<tr data-row>")
+    if hasTicks {
+      html.append(markup: "<td><input type=\"checkbox\" name=\"n\" value=\"")
+      html.append(text: number)
+      html.append(markup: "\" aria-label=\"")
+      html.append(text: number)
+      html.append(markup: "\"></td>")
     }
-  }
-
-  private func amount(_ amount: Money, _ invoice: InvoiceSummary) -> Amount {
-    Amount(amount: amount, currency: invoice.currency, formatting: formatting, isInTable: true)
-  }
-
-  private func labelled(_ column: InvoiceColumn, _ text: String) -> HTML {
-    "<td data-label=\"\(messages.name(of: column))\"><bdi>\(text)</bdi></td>"
-  }
-
-  private func transmission(_ transmission: InvoiceTransmission) -> HTML {
-    """
-    <td class="sent">\(chips.first { $0.status == transmission.status }?.html)\
-    <span class="sub">\(messages.channel(transmission.type))\(some: transmission.date, age)</span></td>
-    """
+    html.append(markup: "<th scope=\"row\"><a href=\"")
+    numberLinks.write(number, into: &html)
+    html.append(markup: "\">")
+    html.append(text: number)
+    html.append(markup: "</a>")
+    if let related = related(invoice) { html += related }
+    html.append(markup: "</th>")
   }
 
   private func related(_ invoice: InvoiceSummary) -> HTML? {
@@ -130,26 +112,99 @@ struct InvoiceTable: Sendable {
     "<a href=\"\(referenceLinks.href(number))\"><bdi>\(number)</bdi></a>"
   }
 
-  private func recipient(_ invoice: InvoiceSummary) -> HTML {
+  private func write(_ column: InvoiceColumn, _ invoice: InvoiceSummary, into html: inout HTML) {
+    switch column {
+    case .date:
+      html.append(markup: "<td class=\"date\">")
+      formatting.plain(invoice.date).write(into: &html)
+      html.append(markup: "</td>")
+    case .recipient: writeRecipient(invoice, into: &html)
+    case .vatID: writeLabelled(.vatID, invoice.recipientVATID, into: &html)
+    // A block is a paragraph of its own to the bidirectional algorithm, so what stands in it alone needs no isolation.
+    case .order: writeText("<td class=\"code\">", invoice.orderCode, into: &html)
+    case .event: writeText("<td class=\"what\">", invoice.eventName.text(in: language), into: &html)
+    case .reference: writeLabelled(.reference, invoice.internalReference, into: &html)
+    case .locale: writeLabelled(.locale, invoice.locale, into: &html)
+    case .net:
+      html.append(whole: netCell)
+      writeAmount(invoice.gross - invoice.tax, invoice, into: &html)
+    case .gross:
+      html.append(markup: "<td class=\"num\">")
+      writeAmount(invoice.gross, invoice, into: &html)
+    case .tax:
+      html.append(whole: taxCell)
+      writeAmount(invoice.tax, invoice, into: &html)
+    case .kind: writeKind(invoice, into: &html)
+    case .transmission: writeTransmission(invoice.transmission, into: &html)
+    }
+  }
+
+  private func writeText(_ opening: StaticString, _ text: String, into html: inout HTML) {
+    html.append(markup: opening)
+    html.append(text: text)
+    html.append(markup: "</td>")
+  }
+
+  private func writeAmount(_ amount: Money, _ invoice: InvoiceSummary, into html: inout HTML) {
+    Amount(amount: amount, currency: invoice.currency, formatting: formatting, isInTable: true).write(into: &html)
+    html.append(markup: "</td>")
+  }
+
+  private func writeLabelled(_ column: InvoiceColumn, _ text: String, into html: inout HTML) {
+    html.append(markup: "<td data-label=\"")
+    html.append(text: messages.name(of: column))
+    html.append(markup: "\"><bdi>")
+    html.append(text: text)
+    html.append(markup: "</bdi></td>")
+  }
+
+  private func writeTransmission(_ transmission: InvoiceTransmission, into html: inout HTML) {
+    html.append(markup: "<td class=\"sent\">")
+    if let chip = chips.first(where: { $0.status == transmission.status }) { html.append(whole: chip.html) }
+    html.append(markup: "<span class=\"sub\">")
+    html.append(text: messages.channel(transmission.type))
+    if let date = transmission.date {
+      html.append(markup: " · ")
+      formatting.age(of: date, at: context.now).write(into: &html)
+    }
+    html.append(markup: "</span></td>")
+  }
+
+  private func writeRecipient(_ invoice: InvoiceSummary, into html: inout HTML) {
     let hasCompany = !invoice.recipientCompany.isEmpty
     let first = hasCompany ? invoice.recipientCompany : invoice.recipientName
-    guard !first.isEmpty else { return "<span class=\"soft\">\(messages.noRecipient)</span>" }
-    let person = hasCompany && !invoice.recipientName.isEmpty ? invoice.recipientName : nil
-    return """
-      <bdi>\(first)</bdi>\(some: invoice.recipientCountry, { " <span class=\"country\">\($0)</span>" })\
-      \(some: person, { "<span class=\"sub\">\($0)</span>" })
-      """
+    guard !first.isEmpty else {
+      html.append(markup: "<td class=\"who\"><span class=\"soft\">")
+      html.append(text: messages.noRecipient)
+      html.append(markup: "</span></td>")
+      return
+    }
+    html.append(markup: "<td class=\"who\"><bdi>")
+    html.append(text: first)
+    html.append(markup: "</bdi>")
+    if let country = invoice.recipientCountry {
+      html.append(markup: " <span class=\"country\">")
+      html.append(text: country)
+      html.append(markup: "</span>")
+    }
+    if hasCompany && !invoice.recipientName.isEmpty {
+      html.append(markup: "<span class=\"sub\">")
+      html.append(text: invoice.recipientName)
+      html.append(markup: "</span>")
+    }
+    html.append(markup: "</td>")
   }
 
-  private func kinds(_ invoice: InvoiceSummary) -> HTML {
-    guard invoice.isCancellation || invoice.cancelledBy != nil || invoice.testMode else { return plainKind }
-    return KindChips(
-      isCancellation: invoice.isCancellation, isCancelled: invoice.cancelledBy != nil, isTest: invoice.testMode,
-      messages: messages
-    ).html
-  }
-
-  private func age(_ moment: Instant) -> HTML {
-    " · \(formatting.age(of: moment, at: context.now))"
+  private func writeKind(_ invoice: InvoiceSummary, into html: inout HTML) {
+    html.append(markup: "<td class=\"kind\">")
+    if invoice.isCancellation || invoice.cancelledBy != nil || invoice.testMode {
+      KindChips(
+        isCancellation: invoice.isCancellation, isCancelled: invoice.cancelledBy != nil, isTest: invoice.testMode,
+        messages: messages
+      ).write(into: &html)
+    } else {
+      html.append(whole: plainKind)
+    }
+    html.append(markup: "</td>")
   }
 }
