@@ -28,7 +28,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Documents",
-      dependencies: ["Domain", "CArchive", "CPango", "CQRencode", "CGdkPixbuf", "CQPDF", "CXML", "CZlib"],
+      dependencies: [
+        "Domain", "CArchive", "CPango", "CQRencode", "CGdkPixbuf", "CQPDF", "CXLSXWriter", "CXML", "CZlib",
+      ],
       resources: [.copy("Resources")], swiftSettings: house),
     .target(
       name: "Transmission", dependencies: ["Domain", "Documents", "CCurl", "CGMime", "CLDNS", "CProcessLimits"],
@@ -52,6 +54,7 @@ let package = Package(
     .systemLibrary(
       name: "CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -71,9 +74,9 @@ let package = Package(
     .executableTarget(
       name: "PDFBench", dependencies: ["Domain", "Documents"], path: "Tests/Bench/PDFBench", swiftSettings: house),
     .executableTarget(
-      name: "LedgerBench", dependencies: ["Domain", "SQLiteStore", "CSodium"], path: "Tests/Bench/LedgerBench",
-    .executableTarget(
       name: "ConsoleBench", dependencies: ["Domain", "Views"], path: "Tests/Bench/ConsoleBench", swiftSettings: house),
+    .executableTarget(
+      name: "LedgerBench", dependencies: ["Domain", "SQLiteStore", "CSodium"], path: "Tests/Bench/LedgerBench",
       swiftSettings: house),
     .testTarget(
       name: "DomainTests", dependencies: ["Domain", "TestSupport"], exclude: ["Fixtures"],

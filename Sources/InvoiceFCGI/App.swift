@@ -33,7 +33,10 @@ final class App: Sendable {
   let logos: any LogoStore
   let uploadLogo: UploadLogo
   let ledger: any LedgerStore
-  let batchFiles: BatchFiles
+  let exports: any ExportStore
+  let sodium: Sodium
+  let batchFiles: ProducedFiles
+  let exportFiles: ProducedFiles
   /// For reading; what changes webhooks is `configureWebhooks`.
   let webhooks: any WebhookStore
   let configureWebhooks: ConfigureWebhooks
@@ -69,7 +72,10 @@ final class App: Sendable {
     let making = MakeDocument(documents: store, context: store, renderer: renderer, clock: clock)
     self.making = making
     downloading = RenderQueue(making)
-    batchFiles = BatchFiles(directory: store.state + "/batches")
+    exports = store
+    self.sodium = sodium
+    batchFiles = ProducedFiles(directory: store.state + "/batches")
+    exportFiles = ProducedFiles(directory: store.state + "/exports")
     webhooks = store
     configureWebhooks = ConfigureWebhooks(store: store, caller: settings.caller, entropy: sodium, clock: clock)
     outbox = Outbox(settings: settings, store: store, digest: sodium, clock: clock, log: log, fault: fault) {
@@ -82,6 +88,15 @@ final class App: Sendable {
     orders = OrderDesk(
       store: store, invoicing: invoicing, transmissions: .standard, clock: clock, entropy: sodium,
       dispatch: outbox.automatic.dispatch)
+  }
+
+  /// The loop for everything that is done in the background.
+  func jobLoop() -> JobLoop {
+    outbox.loop(
+      [
+        .batch: BatchRunner(app: self).handler,
+        .export: ExportRunner(app: self, fault: outbox.settings.hooks.reach).handler,
+      ], ticks: [ExportSweeper(app: self).tick])
   }
 
   /// `scheme://host` for absolute links: the configured one, else what nginx decided.

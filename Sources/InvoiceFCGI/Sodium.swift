@@ -29,6 +29,23 @@ struct Sodium: Digest, Entropy, PasswordHasher {
     }
   }
 
+  /// SHA-256 of a file, which may be larger than the memory.
+  func sha256(file path: String) throws -> [UInt8] {
+    guard let file = FileHandle(forReadingAtPath: path) else { throw DomainError.storage("cannot read \(path)") }
+    defer { try? file.close() }
+    var state = crypto_hash_sha256_state()
+    crypto_hash_sha256_init(&state)
+    while let block = try file.read(upToCount: 1 << 20), !block.isEmpty {
+      let bytes = Array(block)
+      crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count))
+    }
+    return [UInt8](unsafeUninitializedCapacity: 32) { out, count in
+      guard let start = out.baseAddress else { return }
+      crypto_hash_sha256_final(&state, start)
+      count = 32
+    }
+  }
+
   func sha256(_ bytes: UnsafeRawBufferPointer, into out: UnsafeMutableRawBufferPointer) {
     if hash.digest(bytes, into: out) { return }
     guard out.count >= 32, let start = out.bindMemory(to: UInt8.self).baseAddress else { return }

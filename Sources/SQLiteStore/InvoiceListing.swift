@@ -154,6 +154,28 @@ struct InvoiceListing {
     return try statement.step() ? Int(statement.int(0)) : 0
   }
 
+  /// How many rows there are, and their sums, by currency.
+  func totals() throws -> [ExportTotal] {
+    if query.matchesNothing { return [] }
+    // Every column that is summed stands in this index, so that no row is read unless a filter asks for it.
+    let isPlain = query.search == nil && query.lookUpIndex == nil
+    let source = isPlain ? "invoices INDEXED BY invoices_o_figures" : query.source
+    let sql = """
+      SELECT currency, count(*), sum(gross_total), sum(tax_total) FROM \(source) WHERE \(query.whereClause())
+      GROUP BY currency ORDER BY currency
+      """
+    let statement = try RawStatement(sql, query.values, db: db)
+    defer { statement.reset() }
+    var totals: [ExportTotal] = []
+    while try statement.step() {
+      totals.append(
+        ExportTotal(
+          currency: statement.text(0), count: Int(statement.int(1)), gross: Money(cents: statement.int(2)),
+          tax: Money(cents: statement.int(3))))
+    }
+    return totals
+  }
+
   /// The ids of `size` rows from `offset` on, in the list's order.
   func ids(offset: Int, size: Int, count: Int) throws -> [Int64] {
     guard count > offset, !query.matchesNothing else { return [] }

@@ -108,6 +108,20 @@ public struct Links: Equatable, Sendable {
   /// The archive that a batch made.
   public func jobFile(_ organizer: String, _ id: Int64) -> Href { inside(organizer, "jobs/\(id)/documents.zip") }
 
+  /// Exports, with the choice of what to make of the list that a filter describes; POST starts one.
+  public func exports(_ organizer: String, _ filter: InvoiceFilter = InvoiceFilter()) -> Href {
+    inside(organizer, "exports/", query: filter.parameters)
+  }
+
+  /// One export's progress.
+  public func export(_ organizer: String, _ id: Int64) -> Href { inside(organizer, "exports/\(id)/") }
+
+  /// The file that an export made.
+  public func exportFile(_ organizer: String, _ id: Int64) -> Href { inside(organizer, "exports/\(id)/file") }
+
+  /// POST only.
+  public func deleteExport(_ organizer: String, _ id: Int64) -> Href { inside(organizer, "exports/\(id)/delete/") }
+
   /// What was not delivered, by cause.
   public func queue(_ organizer: String, page: Int = 1) -> Href { inside(organizer, "queue/", query: pageQuery(page)) }
 

@@ -21,6 +21,9 @@ PAGES = {
     "queue": "/console/bigevents/queue/",
     "views": "/console/bigevents/views/",
     "jobs": "/console/bigevents/jobs/",
+    "exports": "/console/bigevents/exports/?q=kind:cancellation",
+    "exports-nothing": "/console/bigevents/exports/?q=no-such-word-anywhere",
+    "exports-refused": "/console/bigevents/exports/?date_from=yesterday",
     "orders": "/console/bigevents/orders/?event=sampleconf",
     "series": "/console/bigevents/series/",
     "statement": "/console/bigevents/series/SAMPLECONF-/",
@@ -59,9 +62,6 @@ def test_every_page_is_accessible_and_keeps_the_content_policy(instance, desk, l
     assert wrong == {}
 
 
-@pytest.mark.parametrize("look", LOOKS)
-def test_the_sign_in_page_is_accessible(instance, desk, look):
-    window = desk(instance, signed_in=False, **LOOKS[look])
 def test_every_page_weighs_at_most_60_kb_and_asks_nobody_else(instance, demo, desk):
     """Before compression; what it brings along is the style sheet, the script and nothing of any other host."""
     for product, names in ((instance, PAGES), (demo, ("list", "overview", "orders", "queue", "journal", "series", "exports"))):
@@ -80,6 +80,9 @@ def test_every_page_weighs_at_most_60_kb_and_asks_nobody_else(instance, demo, de
         assert len(instance.api().get("/static/" + name).content) <= most
 
 
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_sign_in_page_is_accessible(instance, desk, look):
+    window = desk(instance, signed_in=False, **LOOKS[look])
     window.open("/console/login")
     assert_good(window, "sign-in-%s" % look)
 

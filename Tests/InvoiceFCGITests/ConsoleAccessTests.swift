@@ -46,6 +46,11 @@ import TestSupport
     "POST /console/:organizer/jobs/:job/start/": [404, 404, 404, 404],
     "POST /console/:organizer/jobs/:job/retry/": [404, 404, 404, 404],
     "GET /console/:organizer/jobs/:job/documents.zip": [404, 404, 404, 404],
+    "GET /console/:organizer/exports/": [200, 200, 200, 403],
+    "POST /console/:organizer/exports/": [303, 303, 303, 403],
+    "GET /console/:organizer/exports/:export/": [404, 404, 404, 404],
+    "GET /console/:organizer/exports/:export/file": [404, 404, 404, 404],
+    "POST /console/:organizer/exports/:export/delete/": [404, 404, 404, 404],
     "GET /console/:organizer/orders/": [200, 200, 200, 403],
     "GET /console/:organizer/orders/:event/:code/": [200, 200, 200, 403],
     "POST /console/:organizer/orders/:event/:code/address/": [303, 403, 303, 403],
@@ -94,6 +99,7 @@ import TestSupport
       .replacing(":event", with: "sampleconf").replacing(":code", with: number == "NOPE" ? "NOPE" : order)
       .replacing(":prefix", with: number == "NOPE" ? "NOPE" : "SAMPLECONF-").replacing(":view", with: "999")
       .replacing(":job", with: "999").replacing(":webhook", with: "999").replacing(":delivery", with: "999")
+      .replacing(":export", with: "999")
   }
 
   private func ask(_ row: Route, _ path: String, _ browser: ConsoleBrowser) -> Response {

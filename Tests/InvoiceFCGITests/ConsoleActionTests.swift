@@ -168,7 +168,7 @@ import TestSupport
     #expect(try BatchRunner(app: app.application.app).run(Batch.ID(id), of: try organizer(), isDraining: { false }))
     let file = browser.get(job + "documents.zip")
     #expect(file.header("Content-Type") == "application/zip")
-    #expect(file.body.starts(with: Array("PK".utf8)))
+    #expect(file.content.starts(with: Array("PK".utf8)))
     #expect(file.text.contains("SAMPLECONF-00001.pdf"))
   }
 

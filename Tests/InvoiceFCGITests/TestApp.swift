@@ -73,7 +73,10 @@ final class TestApp: Sendable {
 }
 
 extension Response {
-  var text: String { String(decoding: body, as: UTF8.self) }
+  var text: String { String(decoding: content, as: UTF8.self) }
+
+  /// What is sent: the body, or the file instead of it.
+  var content: [UInt8] { file.map { Array($0.bytes) } ?? body }
 
   func json() throws -> JSON { try JSON(parsing: body) }
 

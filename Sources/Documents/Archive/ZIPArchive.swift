@@ -3,6 +3,7 @@
 
 import CArchive
 public import Domain
+import Foundation
 
 /// A ZIP file under way. Not for several threads.
 public final class ZIPArchive {
@@ -26,6 +27,21 @@ public final class ZIPArchive {
   /// Adds a file.
   /// - Parameter name: its path within the archive; never absolute and never leading out of it.
   public func add(_ name: String, _ bytes: [UInt8], at moment: Instant) throws {
+    try begin(name, size: bytes.count, at: moment)
+    try write(bytes)
+  }
+
+  /// Adds a file from the disk, block by block.
+  public func add(_ name: String, file path: String, at moment: Instant) throws {
+    guard let file = FileHandle(forReadingAtPath: path) else { throw DomainError.storage("cannot read \(path)") }
+    defer { try? file.close() }
+    let size = try file.seekToEnd()
+    try file.seek(toOffset: 0)
+    try begin(name, size: Int(clamping: size), at: moment)
+    while let block = try file.read(upToCount: 1 << 20), !block.isEmpty { try write(Array(block)) }
+  }
+
+  private func begin(_ name: String, size: Int, at moment: Instant) throws {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard !parts.contains(where: { ["", ".", ".."].contains($0) }) else {
       throw DomainError.storage("\"\(name)\" is no name for a file in an archive")
@@ -37,11 +53,14 @@ public final class ZIPArchive {
     try check(
       isPacked ? archive_write_zip_set_compression_store(archive) : archive_write_zip_set_compression_deflate(archive))
     archive_entry_update_pathname_utf8(entry, name)
-    archive_entry_set_size(entry, Int64(bytes.count))
+    archive_entry_set_size(entry, Int64(size))
     archive_entry_set_filetype(entry, 0o100000)
     archive_entry_set_perm(entry, 0o644)
     archive_entry_set_mtime(entry, Int(moment.microseconds / 1_000_000), 0)
     try check(archive_write_header(archive, entry))
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
     let written = bytes.withUnsafeBytes { archive_write_data(archive, $0.baseAddress, $0.count) }
     guard written == bytes.count else { throw problem }
   }

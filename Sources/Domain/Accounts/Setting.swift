@@ -117,6 +117,14 @@ public enum Setting: String, CaseIterable, Sendable {
   case externalCountries = "invoice_external_countries"
   /// Transmission types that go there; all unless it is set.
   case externalTypes = "invoice_external_types"
+  // Bookkeeping; ours, of the organizer.
+  case bookkeepingConsultant = "invoice_bookkeeping_consultant"
+  case bookkeepingClient = "invoice_bookkeeping_client"
+  case bookkeepingFiscalMonth = "invoice_bookkeeping_fiscal_month"
+  case bookkeepingAccountLength = "invoice_bookkeeping_account_length"
+  case bookkeepingDebtor = "invoice_bookkeeping_debtor_account"
+  /// `19=8400, 7=8300, AE=8337`: by tax rate or tax code.
+  case bookkeepingRevenue = "invoice_bookkeeping_revenue_accounts"
 
   /// What holds when neither event nor organizer says anything.
   public var fallback: JSON {
@@ -125,6 +133,11 @@ public enum Setting: String, CaseIterable, Sendable {
       .invoiceIncludeFree, .invoiceAttendeeName, .invoiceShowPayments, .invoiceNumbersConsecutive:
       .bool(true)
     case .invoiceTransmitUnknown: .string(DoubtPolicy.hold.rawValue)
+    case .bookkeepingConsultant, .bookkeepingClient: .number("0")
+    case .bookkeepingFiscalMonth: .number("1")
+    case .bookkeepingAccountLength: .number("4")
+    case .bookkeepingDebtor: .string("10000")
+    case .bookkeepingRevenue: .string("19=8400, 7=8300, 0=8200")
     case .einvoiceProfile: .string(HybridProfile.en16931.rawValue)
     case .einvoicePaymentDays: .number("14")
     case .einvoiceItalianRegime: .string("RF01")

@@ -44,7 +44,7 @@ public struct SettingDefinition: Sendable {
 
   /// All of them; payment methods' options are named by `payment(_:)`.
   public static let all: [SettingDefinition] =
-    general + questions + invoices + sender + texts + looks + added + electronic + external
+    general + questions + invoices + sender + texts + looks + added + electronic + external + bookkeeping
 
   public static func named(_ name: String) -> SettingDefinition? {
     all.first { $0.name == name } ?? payment(name)
@@ -148,6 +148,12 @@ public struct SettingDefinition: Sendable {
     invoice("einvoice_it_province", .text(maximum: 2)), invoice("einvoice_it_transmitter", .text(maximum: 30)),
     invoice("einvoice_it_reverse_natura", .word((1...9).map { "N6.\($0)" })),
     invoice("einvoice_it_stamp_duty", .flag),
+  ]
+
+  private static let bookkeeping: [SettingDefinition] = [
+    organizers(.bookkeepingConsultant, .integer(0...9_999_999)), organizers(.bookkeepingClient, .integer(0...99_999)),
+    organizers(.bookkeepingFiscalMonth, .integer(1...12)), organizers(.bookkeepingAccountLength, .integer(4...8)),
+    organizers(.bookkeepingDebtor, .text(maximum: 9)), organizers(.bookkeepingRevenue, .text(maximum: 2_000)),
   ]
 
   private static let external: [SettingDefinition] = [

@@ -76,8 +76,13 @@ extension JournalEntry {
 extension Invoice {
   /// SHA-256 of the published document as it was before any transmission: what never changes in a version of an invoice.
   public func issuedDigest(by digest: any Digest) -> [UInt8] {
+    digest.sha256(issuedDocument)
+  }
+
+  /// The published document as it was before any transmission; the journal holds its SHA-256.
+  public var issuedDocument: [UInt8] {
     var issued = self
     issued.transmission = InvoiceTransmission(type: transmission.type, provider: nil, status: .pending, date: nil)
-    return digest.sha256(InvoiceResource.document(issued))
+    return InvoiceResource.document(issued)
   }
 }

@@ -213,4 +213,8 @@ public enum FaultPoint: String, CaseIterable, Sendable {
   case afterCommitToSend = "after_commit_to_send"
   case beforeResult = "before_result"
   case afterResult = "after_result"
+  /// Of exports: a step was written, its place not yet noted.
+  case exportStep = "export_step"
+  /// Of exports: the file is there, its row does not say so yet.
+  case exportPacked = "export_packed"
 }

@@ -30,7 +30,7 @@ struct Serve: ParsableCommand {
       allowedPeers: try Peers.users(config.text("PEERS")), limits: FastCGILimits(bodyBytes: config.bodyLimit),
       signals: signals, handler: Application(app: app), log: log)
     log.info("serving on \(config.text("LISTEN")) with \(config.workers) workers, version \(Version.text)")
-    let loop = app.outbox.loop([.batch: BatchRunner(app: app).handler])
+    let loop = app.jobLoop()
     loop.start()
     try server.run()
     loop.stop()

@@ -21,7 +21,7 @@ struct Work: ParsableCommand {
     let app = try App(
       store: store, sodium: sodium, clock: SystemClock(), publicURL: try config.publicURL(), log: log,
       fault: Fault { kill(getpid(), SIGTERM) }, outbox: try OutboxSettings(config))
-    let loop = app.outbox.loop([.batch: BatchRunner(app: app).handler])
+    let loop = app.jobLoop()
     loop.start()
     log.info("working, version \(Version.text)")
     var wait = pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0)

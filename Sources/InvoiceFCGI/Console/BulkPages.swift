@@ -96,12 +96,8 @@ enum BulkPages {
   static func file(_ call: Call) throws -> Response {
     let batch = try call.batch()
     guard let name = batch.file else { throw DomainError.notFound(what: "File") }
-    return Response(
-      status: 200,
-      headers: [
-        ("Content-Type", "application/zip"), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
-        ("Content-Disposition", "attachment; filename=\"documents-\(batch.id.value).zip\""),
-      ], body: try call.app.batchFiles.bytes(name))
+    return .attachment(
+      try call.app.batchFiles.body(name), type: "application/zip", name: "documents-\(batch.id.value).zip")
   }
 }
 

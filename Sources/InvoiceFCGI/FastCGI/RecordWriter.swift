@@ -35,17 +35,23 @@ final class RecordWriter {
     head: UnsafeRawBufferPointer, body: [UInt8], to descriptor: Int32, id: UInt16, within time: Duration,
     status: ProtocolStatus = .requestComplete
   ) -> Bool {
-    body.withUnsafeBytes { body in
-      let deadline = ContinuousClock.now + time
-      let total = head.count + body.count
-      var sent = 0
-      repeat {
-        sent = collect(head, body, from: sent, id: id)
-        if sent == total { appendEnd(id: id, status) }
-        guard writeAll(to: descriptor, until: deadline) else { return false }
-      } while sent < total
-      return true
-    }
+    body.withUnsafeBytes { send(head: head, bytes: $0, to: descriptor, id: id, within: time, status: status) }
+  }
+
+  /// The same with bytes that are somebody else's, such as a mapped file.
+  func send(
+    head: UnsafeRawBufferPointer, bytes body: UnsafeRawBufferPointer, to descriptor: Int32, id: UInt16,
+    within time: Duration, status: ProtocolStatus = .requestComplete
+  ) -> Bool {
+    let deadline = ContinuousClock.now + time
+    let total = head.count + body.count
+    var sent = 0
+    repeat {
+      sent = collect(head, body, from: sent, id: id)
+      if sent == total { appendEnd(id: id, status) }
+      guard writeAll(to: descriptor, until: deadline) else { return false }
+    } while sent < total
+    return true
   }
 
   /// Fills the tables with the next records and returns how far they reach.

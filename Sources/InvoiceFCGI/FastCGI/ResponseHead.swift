@@ -33,7 +33,7 @@ struct ResponseHead {
     }
     if needsLength {
       bytes.append("Content-Length: ")
-      bytes.append(response.body.count)
+      bytes.append(response.length)
       bytes.append("\r\n")
     }
     if needsID, !bytes.appendField("X-Request-Id", requestID) { throw Invalid(field: "X-Request-Id") }
@@ -57,7 +57,7 @@ struct ResponseHead {
 
   /// 204 has none (RFC 9110 §8.6); in a 304 it would be the length of the 200, which an empty body does not tell.
   private static func hasNoLength(_ response: Response) -> Bool {
-    response.status == 204 || (response.status == 304 && response.body.isEmpty)
+    response.status == 204 || (response.status == 304 && response.length == 0)
   }
 
   /// The phrases of RFC 9110 §15 for what the application answers; clients do not read them.

@@ -116,6 +116,12 @@ final class Worker {
       try? ResponseHead(response: answer, requestID: id).append(to: head)
     }
     let sendsBody = !(isHead || answer.omitsBody || answer.status == 204 || answer.status == 304)
+    if sendsBody, let file = answer.file {
+      // Whatever its size, slowly enough for a client of 100 kB/s.
+      let time = Duration.seconds(limits.transferSeconds + file.count / 100_000)
+      return writer.send(
+        head: head.bytes, bytes: file.bytes, to: connection.descriptor, id: connection.scanner.requestID, within: time)
+    }
     return writer.send(
       head: head.bytes, body: sendsBody ? answer.body : [], to: connection.descriptor, id: connection.scanner.requestID,
       within: .seconds(limits.transferSeconds))

@@ -35,7 +35,7 @@ struct RequestLog: Sendable {
     line.append(0x20)
     append(response.status, to: &line)
     line.append(0x20)
-    append(response.omitsBody ? 0 : response.body.count, to: &line)
+    append(response.omitsBody ? 0 : response.length, to: &line)
     append(" bytes ", to: &line)
     append(took, to: &line)
     append(" us from ", to: &line)

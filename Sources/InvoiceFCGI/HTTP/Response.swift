@@ -6,6 +6,8 @@ struct Response: Sendable {
   /// In the order of writing. Values hold bytes 0x20–0x7E only; the edge refuses others (response splitting).
   var headers: [(name: String, value: String)] = []
   var body: [UInt8] = []
+  /// Sent instead of `body`.
+  var file: FileBody?
   /// HEAD and 304: the body is counted in Content-Length where it is known, but not sent.
   var omitsBody = false
 
@@ -43,6 +45,21 @@ extension Response {
   consuming func with(_ name: String, _ value: String) -> Response {
     headers.append((name, value))
     return self
+  }
+
+  /// Bytes of the body.
+  var length: Int { file?.count ?? body.count }
+
+  /// A produced file for the browser to keep.
+  static func attachment(_ file: FileBody, type: String, name: String) -> Response {
+    var response = Response(
+      status: 200,
+      headers: [
+        ("Content-Type", type), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
+        ("Content-Disposition", "attachment; filename=\"\(name)\""),
+      ])
+    response.file = file
+    return response
   }
 
   func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }

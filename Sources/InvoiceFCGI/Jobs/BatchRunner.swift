@@ -88,52 +88,25 @@ struct BatchRunner: Sendable {
 
   // MARK: Archive
 
-  /// Packs the documents of all that is done; written beside its place and put there when it is complete.
+  /// Packs the documents of all that is done.
   private func pack(_ batch: Batch) throws -> (name: String, size: Int) {
     let actor = try app.store.actor(of: batch.user)
     let scope = InvoiceQuery.Scope.organizer(
       batch.organizer, events: actor.events(with: .readOrders, of: batch.organizer))
+    let entries = ArchiveEntries(app: app)
     return try app.batchFiles.write("batch-\(batch.organizer.value)-\(batch.id.value).zip") { path in
       let archive = try ZIPArchive(path: path)
       var page = PageRequest(number: 1, size: 500)
       while true {
         let items = try app.store.items(of: batch.id, organizer: batch.organizer, states: [.done], page: page)
-        for item in items.elements { try add(item.number, scope, to: archive) }
+        for item in items.elements {
+          let stored = try app.store.invoice(number: item.number, in: scope)
+          try entries.add(try entries.pdf(of: stored), folder: "", to: archive)
+        }
         guard items.hasNext else { break }
         page = PageRequest(number: items.number + 1, size: 500)
       }
       try archive.close()
     }
-  }
-
-  private func add(_ number: String, _ scope: InvoiceQuery.Scope, to archive: ZIPArchive) throws {
-    let stored = try app.store.invoice(number: number, in: scope)
-    let document = try app.downloading.pdf(of: stored)
-    let name = String(number.map { "/\\:*?\"<>|".contains($0) ? "_" : $0 }) + ".pdf"
-    try archive.add(name, try app.store.bytes(of: document.digest), at: stored.invoice.createdAt)
-  }
-}
-
-/// Files that jobs make, by name, in a directory of their own below the state directory.
-struct BatchFiles: Sendable {
-  let directory: String
-
-  /// Makes a file by writing it beside its place first: a half one is never found under its name.
-  func write(_ name: String, _ body: (_ path: String) throws -> Void) throws -> (name: String, size: Int) {
-    try FileManager.default.createDirectory(
-      atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let (path, part) = (directory + "/" + name, directory + "/" + name + ".part")
-    try body(part)
-    guard rename(part, path) == 0 else { throw DomainError.storage("cannot rename \(part): \(errno)") }
-    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-    return (name, size)
-  }
-
-  /// - Throws: `DomainError.notFound` when it is gone.
-  func bytes(_ name: String) throws -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: directory + "/" + name) else {
-      throw DomainError.notFound(what: "File")
-    }
-    return Array(data)
   }
 }

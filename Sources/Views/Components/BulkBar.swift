@@ -6,6 +6,7 @@ import Domain
 /// The bar above the rows of the invoice list, inside the form that holds them.
 struct BulkBar: Sendable {
   let context: PageContext
+  let organizer: String
   let filter: InvoiceFilter
   /// Rows on this page.
   let rows: Int
@@ -20,7 +21,8 @@ struct BulkBar: Sendable {
     <select id="scope" name="scope"><option value="ticked">\(messages.tickedRows)</option>\
     <option value="page">\(messages.wholePage(formatting.count(rows)))</option>\
     \(when: count > rows, "<option value=\"all\">\(messages.allMatching(formatting.count(count)))</option>")</select>
-    <span class="buttons">\(each: BatchAction.allCases, button)</span>
+    <span class="buttons">\(each: BatchAction.allCases, button) \
+    <a class="button" href="\(context.links.exports(organizer, filter.onPage(1)))">\(messages.export)</a></span>
     <output class="hint" data-ticked="\(messages.tickedCount)"></output>
     </div>
 

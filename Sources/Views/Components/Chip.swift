@@ -44,6 +44,15 @@ struct Chip: HTMLPart, Sendable {
     }
   }
 
+  static func export(_ state: Export.State, _ messages: Messages) -> Chip {
+    let text = messages.standing(of: state)
+    return switch state {
+    case .running: Chip(.inflight, "chip moving", text)
+    case .done: Chip(.completed, "chip good", text)
+    case .failed: Chip(.failed, "chip bad", text)
+    }
+  }
+
   static func webhook(_ webhook: Webhook, _ messages: Messages) -> Chip {
     if webhook.isEnabled { return Chip(.completed, "chip good", messages.webhookIsOn) }
     return webhook.trouble == nil

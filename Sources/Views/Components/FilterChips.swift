@@ -34,13 +34,27 @@ struct FilterChips: Sendable {
   let organizer: String
   let filter: InvoiceFilter
   let choices: InvoiceFilterChoices
+  /// Where the page with other filters is.
+  private let target: @Sendable (InvoiceFilter) -> Href
+
+  /// - Parameter target: nil for the invoice list.
+  init(
+    context: PageContext, organizer: String, filter: InvoiceFilter, choices: InvoiceFilterChoices,
+    target: (@Sendable (InvoiceFilter) -> Href)? = nil
+  ) {
+    self.context = context
+    self.organizer = organizer
+    self.filter = filter
+    self.choices = choices
+    self.target = target ?? { context.links.invoices(organizer, $0) }
+  }
 
   var html: HTML {
     guard filter.isFiltered else { return .empty }
     let messages = context.messages
     return """
       <section class="filters" aria-label="\(messages.activeFilters)"><ul>\(each: filter.entries, item)\
-      <li><a class="clear" href="\(context.links.invoices(organizer))">\(messages.clearFilters)</a></li></ul></section>
+      <li><a class="clear" href="\(target(InvoiceFilter()))">\(messages.clearFilters)</a></li></ul></section>
 
       """
   }
@@ -49,7 +63,7 @@ struct FilterChips: Sendable {
     let name = messages.name(of: entry.field)
     let value = words(for: entry)
     return """
-      <li><a class="filter" href="\(context.links.invoices(organizer, filter.removing(entry)))">\
+      <li><a class="filter" href="\(target(filter.removing(entry)))">\
       <span class="unseen">\(messages.removeFilter) </span>\(name): <b><bdi>\(value)</bdi></b>\(Icon.remove)</a></li>
       """
   }

@@ -98,7 +98,8 @@ public struct InvoiceListPage: Sendable {
     <form class="rows" method="post" action="\(context.links.bulk(organizer))">\
     \(some: context.viewer, { CSRFField($0.csrfToken).html })\
     <input type="hidden" name="query" value="\(PercentEncoding.query(filter.parameters))">
-    \(BulkBar(context: context, filter: filter, rows: page.elements.count, count: page.count).html)
+    \(BulkBar(
+      context: context, organizer: organizer, filter: filter, rows: page.elements.count, count: page.count).html)
     """
   }
 
