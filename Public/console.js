@@ -220,6 +220,13 @@
   };
   document.addEventListener("click", (event) => closeMenus(event.target.closest("details.menu")));
 
+  // The code of an invitation stands behind the # of its link, which the server never sees.
+  const invited = document.querySelector("[data-from-address]");
+  if (invited && location.hash.length > 1) {
+    invited.value = location.hash.slice(1);
+    history.replaceState(null, "", location.pathname);
+  }
+
   // A refused form: begin with what is wrong.
   document.querySelector(".problems")?.focus();
 })();

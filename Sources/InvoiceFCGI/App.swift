@@ -9,9 +9,10 @@ import Transmission
 /// All that a request can ask. A class, because every request hands it on many times and a value of a dozen references would be
 /// counted up and down each time.
 final class App: Sendable {
-  typealias Store = AccountStore & AttentionStore & BatchStore & BillingStore & ConsoleStore & DocumentStore
+  typealias Store = AccessStore & AccountStore & AttentionStore & BatchStore & BillingStore & ConsoleStore
+    & DocumentStore
     & FigureStore & InvoiceStore
-    & InvoicingStore & ScopeStore
+    & InvoicingStore & OwnAccountStore & ScopeStore
 
   let store: any Store
   let companions: any CompanionStore
@@ -20,6 +21,9 @@ final class App: Sendable {
   let entropy: any Entropy
   let authentication: Authentication
   let signIn: SignIn
+  let access: ManageAccess
+  let account: OwnAccount
+  let codes: any OneTimeCodes
   let downloading: RenderQueue
   let making: MakeDocument
   let publicURL: PublicURL?
@@ -66,8 +70,13 @@ final class App: Sendable {
     let caller = settings.caller
     configuration = Configuration(store: store, clock: clock, entropy: sodium) { try caller.check($0) }
     answers = IdempotentAnswers(store: store, digest: sodium, clock: clock)
-    authentication = Authentication(store: store, digest: sodium)
-    signIn = SignIn(store: store, passwords: sodium, entropy: sodium, digest: sodium, clock: clock)
+    authentication = Authentication(store: store, digest: sodium, clock: clock, uses: TokenUses(store: store))
+    codes = OathCodes()
+    let signIn = SignIn(
+      store: store, passwords: sodium, codes: codes, entropy: sodium, digest: sodium, clock: clock)
+    self.signIn = signIn
+    access = ManageAccess(store: store, entropy: sodium, digest: sodium, clock: clock)
+    account = OwnAccount(store: store, signIn: signIn)
     let renderer = try InvoiceDocuments(renderer: try PDFRenderer())
     let making = MakeDocument(documents: store, context: store, renderer: renderer, clock: clock)
     self.making = making

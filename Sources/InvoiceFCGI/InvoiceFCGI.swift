@@ -16,7 +16,7 @@ struct InvoiceFCGI: ParsableCommand {
     version: Version.text,
     subcommands: [
       Serve.self, Work.self, ReceiveMail.self, Migrate.self, ImportCommand.self, Demo.self, CreateOrganizer.self,
-      CreateUser.self, CreateToken.self,
+      CreateUser.self, CreateToken.self, SetPassword.self, ResetSecondFactor.self,
       Verify.self, ExportJournal.self, ExportCommand.self, BackUp.self,
       CheckConfig.self, Render.self, PrintRoutes.self, PrintVersion.self,
     ])

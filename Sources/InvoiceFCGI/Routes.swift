@@ -6,7 +6,7 @@ import Domain
 /// The route table.
 enum Routes {
   static let all: [Route] =
-    plain + invoices + billing + books + companions + configuration + webhooks + orders + console
+    plain + invoices + billing + books + companions + configuration + webhooks + orders + console + account + access
 
   private static let plain = [
     get("/healthz", .anyone, HealthPages.alive),
@@ -176,12 +176,16 @@ enum Routes {
     api("POST", order + "refunds/:refund/cancel/", .event(.writeOrders), OrderMoneyAPI.cancelRefund),
   ]
 
-  private static let inside = "/console/:organizer/"
+  static let inside = "/console/:organizer/"
   private static let hooks = inside + "settings/webhooks/"
 
   private static let console = [
     page("GET", "/console/login", .anyone, SignInPages.form),
     page("POST", "/console/login", .anyone, SignInPages.submit),
+    page("GET", "/console/login/2fa", .anyone, CodePages.form),
+    page("POST", "/console/login/2fa", .anyone, CodePages.submit),
+    page("GET", "/console/invitation/", .anyone, InvitationPages.form),
+    page("POST", "/console/invitation/", .anyone, InvitationPages.accept),
     page("POST", "/console/logout", .session, SignInPages.signOut),
     page("POST", "/console/language", .session, LanguagePages.choose),
     page("GET", "/console/", .session, OrganizerPages.chooser),
@@ -245,7 +249,7 @@ enum Routes {
     page("GET", inside + "billing/:number/document.pdf", .sessionMember, BillingPages.document),
   ]
 
-  private static func page(
+  static func page(
     _ method: String, _ pattern: String, _ access: Access, _ handler: @escaping @Sendable (Call) throws -> Response
   ) -> Route {
     Route(method: method, pattern: PathPattern(pattern), access: access, surface: .console, handler: handler)

@@ -54,6 +54,40 @@ extension SQLiteStore: AccountAdministration {
           """, arguments: [team.organizer, team.id, name, SQLBlob(digest), at.microseconds])
     }
   }
+
+  public func setPassword(hash: String, email: String, at: Instant) throws {
+    try changing(email, "password.set", at) { user in
+      try setPasswordHash(hash, of: user)
+      return true
+    }
+  }
+
+  public func resetSecondFactor(email: String, at: Instant) throws -> Bool {
+    try changing(email, "second_factor.reset", at) { user in
+      guard try secondFactor(of: user) != nil else { return false }
+      try removeSecondFactor(of: user)
+      return true
+    }
+  }
+
+  /// Changes an account by an operator's command, ends its sessions and writes that down where the person works.
+  @discardableResult
+  private func changing(_ email: String, _ change: String, _ at: Instant, _ body: (Int64) throws -> Bool) throws -> Bool
+  {
+    try transaction { tx in
+      guard let user = try user(email: email)?.user else { throw DomainError.notFound(what: "user \(email)") }
+      guard try body(user.id) else { return false }
+      try endSessions(of: user.id, except: nil)
+      let payload = JSONObject([("change", .string(change)), ("user", .number(String(user.id)))])
+      for organizer in try organizers(of: user.id).sorted() {
+        try tx.append(
+          JournalEntry(
+            at: at, actor: .command("invoicefcgi"), action: .accessChanged, subject: user.email, payload: payload),
+          of: organizer)
+      }
+      return true
+    }
+  }
 }
 
 extension AccountRows {

@@ -7,7 +7,7 @@ import GRDB
 
 /// The memory of one connection; used by the thread that has the connection, inside a transaction.
 final class ReaderMemory {
-  let tokens = Known<[UInt8], (actor: Actor, active: Bool)>()
+  let tokens = Known<[UInt8], KnownToken>()
   let organizers = Known<ExactText, Organizer.ID>()
   let events = Known<EventName, Event.ID>()
   let counters = Known<Counter, Int64>()

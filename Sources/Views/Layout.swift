@@ -102,6 +102,7 @@ struct Layout: Sendable {
     <details class="menu">
     <summary><span class="unseen">\(messages.account): </span><bdi>\(viewer.email)</bdi></summary>
     <div>
+    <a href="\(context.links.account)">\(messages.accountTitle)</a>
     <form method="post" action="\(context.links.language)">\(CSRFField(viewer.csrfToken).html)\
     \(some: context.path, { "<input type=\"hidden\" name=\"\(FieldName.next)\" value=\"\($0)\">" })\
     \(each: Language.allCases.filter { $0 != context.language }, languageButton)</form>

@@ -1,7 +1,7 @@
 // Every address of the console, in one place (console.md §4.3): pages and handlers ask here and never write a path.
 // The route table is tested against these.
 
-import Domain
+public import Domain
 
 /// The console's addresses under the mount point.
 public struct Links: Equatable, Sendable {
@@ -192,6 +192,52 @@ public struct Links: Equatable, Sendable {
     inside(organizer, "settings/webhooks/\(webhook)/deliveries/\(delivery)/replay/")
   }
 
+  /// One's own account.
+  public var account: Href { console("account/") }
+
+  /// POST only, but for `second-factor`: `password`, `sessions/end`, `second-factor`, `second-factor/off`, `second-factor/codes`.
+  public func account(_ step: String) -> Href { console("account/" + step + "/") }
+
+  /// The password once more before going on to `target`.
+  public func confirmPassword(returningTo target: Href) -> Href {
+    console("account/confirm/", query: [(FieldName.next, target.text)])
+  }
+
+  /// The second factor's code after the password.
+  public func signInCode(returningTo target: String?) -> Href {
+    console("login/2fa", query: target.map { [(FieldName.next, $0)] } ?? [])
+  }
+
+  /// Where somebody who was invited chooses a password.
+  public var invitation: Href { console("invitation/") }
+
+  public func teams(_ organizer: String) -> Href { inside(organizer, "settings/teams/") }
+  /// The form for a new team, with the rights of a role if one is given.
+  public func newTeam(_ organizer: String, _ role: Role? = nil) -> Href {
+    inside(organizer, "settings/new-team/", query: role.map { [("role", $0.rawValue)] } ?? [])
+  }
+
+  public func team(_ organizer: String, _ id: Int64) -> Href { inside(organizer, "settings/teams/\(id)/") }
+
+  /// `delete`, `tokens`.
+  public func team(_ organizer: String, _ id: Int64, _ step: String) -> Href {
+    inside(organizer, "settings/teams/\(id)/\(step)/")
+  }
+
+  /// POST only.
+  public func revokeToken(_ organizer: String, team: Int64, _ token: Int64) -> Href {
+    inside(organizer, "settings/teams/\(team)/tokens/\(token)/revoke/")
+  }
+
+  public func tokens(_ organizer: String) -> Href { inside(organizer, "settings/tokens/") }
+  public func users(_ organizer: String) -> Href { inside(organizer, "settings/users/") }
+  public func user(_ organizer: String, _ id: Int64) -> Href { inside(organizer, "settings/users/\(id)/") }
+
+  /// POST only: `teams`, `disable`, `enable`, `invitation`, `second-factor`.
+  public func user(_ organizer: String, _ id: Int64, _ step: String) -> Href {
+    inside(organizer, "settings/users/\(id)/\(step)/")
+  }
+
   public var help: Href { console("help/") }
 
   /// A file of `Public/`.
@@ -229,6 +275,8 @@ public enum FieldName {
   public static let next = "next"
   public static let email = "email"
   public static let password = "password"
+  /// Of the second factor, a recovery code, or of an invitation.
+  public static let code = "code"
   /// Makes a confirmed form count once.
   public static let key = "key"
   /// What the confirmed page showed; another value means that things have changed.

@@ -183,9 +183,9 @@ class Desk:
         self.page.screenshot(path=PICTURES / (name + ".png"), full_page=True)
 
 
-def sign_in(page, instance):
+def sign_in(page, instance, account=None):
     """Fills the sign-in form as a person would."""
-    email, password = instance.account
+    email, password = account or instance.account
     page.goto(instance.url + "/console/login")
     page.locator("input[name=email]").fill(email)
     page.locator("input[name=password]").fill(password)

@@ -24,6 +24,18 @@ def test_a_token_is_printed_once_and_works(fresh):
     assert token not in "".join(path.read_text() for path in (fresh.state / "logs").glob("*.log"))
 
 
+def test_a_lost_password_is_replaced_and_a_lost_device_forgotten(fresh):
+    email = fresh.account[0]
+    assert fresh.command("set-password", email, input="harbour tides lantern\n").returncode == 0
+    refused = fresh.command("set-password", email, input="short\n")
+    assert refused.returncode == 65 and "12 to 128" in refused.stderr
+    unknown = fresh.command("set-password", "nobody@example.org", input="harbour tides lantern\n")
+    assert unknown.returncode == 65 and "nobody@example.org" in unknown.stderr
+    told = fresh.command("reset-second-factor", email)
+    assert told.returncode == 0 and "had no second factor" in told.stdout
+    assert fresh.command("verify").returncode == 0
+
+
 def test_settings_are_told_with_their_origin_and_unknown_ones_refused(instance):
     told = instance.command("check-config", "--log-level", "debug")
     assert told.returncode == 0, told.stderr
@@ -50,8 +62,8 @@ def test_every_route_is_printed_with_who_may_come_in(instance):
 
 def test_version_and_help_answer(instance):
     assert re.match(r"invoicefcgi \d+\.\d+\.\d+", instance.command("version").stdout)
-    for name in ("serve", "migrate", "import", "create-organizer", "create-user", "create-token", "check-config",
-                 "routes", "version"):
+    for name in ("serve", "migrate", "import", "create-organizer", "create-user", "create-token", "set-password", "reset-second-factor",
+                 "check-config", "routes", "version"):
         told = instance.command(name, "--help")
         assert told.returncode == 0 and "USAGE" in told.stdout, name
 

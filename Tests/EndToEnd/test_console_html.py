@@ -26,9 +26,9 @@ PAYLOADS = [before + middle for before in ("", "\">", "'>", "</title>", "</texta
 
 def test_every_page_is_valid_html(instance, visitor, tmp_path):
     client, files = visitor(instance), []
-    extra = {"german": ("/console/bigevents/", "de"), "sign-in": ("/console/login", "en")}
+    extra = {"german": ("/console/bigevents/", "de"), "sign-in": ("/console/login", "en"), "invitation": ("/console/invitation/", "de")}
     for name, (path, language) in {**{name: (path, "en") for name, path in PAGES.items()}, **extra}.items():
-        answer = (instance.api() if name == "sign-in" else client).get(path, headers={"Accept-Language": language})
+        answer = (instance.api() if name in ("sign-in", "invitation") else client).get(path, headers={"Accept-Language": language})
         if answer.status_code == 303:  # from the choice of organizers, as there is only one
             continue
         files.append(tmp_path / (name + ".html"))

@@ -32,6 +32,16 @@ PAGES = {
     "webhook-new": "/console/bigevents/settings/webhooks/new/",
     "help": "/console/help/",
     "billing": "/console/bigevents/billing/",
+    "account": "/console/account/",
+    "account-confirm": "/console/account/confirm/",
+    "account-second-factor": "/console/account/second-factor/",
+    "settings-teams": "/console/bigevents/settings/teams/",
+    "settings-new-team": "/console/bigevents/settings/new-team/",
+    "settings-team": "/console/bigevents/settings/teams/2/",
+    "settings-team-delete": "/console/bigevents/settings/teams/2/delete/",
+    "settings-tokens": "/console/bigevents/settings/tokens/",
+    "settings-users": "/console/bigevents/settings/users/",
+    "settings-user": "/console/bigevents/settings/users/1/",
 }
 LOOKS = {
     "light": {"color_scheme": "light", "viewport": {"width": 1280, "height": 900}},
@@ -85,6 +95,8 @@ def test_the_sign_in_page_is_accessible(instance, desk, look):
     window = desk(instance, signed_in=False, **LOOKS[look])
     window.open("/console/login")
     assert_good(window, "sign-in-%s" % look)
+    window.open("/console/invitation/")
+    assert_good(window, "invitation-%s" % look)
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])

@@ -76,12 +76,45 @@ import TestSupport
     "GET /console/:organizer/billing/": [200, 403, 403, 403],
     "GET /console/:organizer/billing/:number/document.pdf": [404, 403, 403, 403],
     "POST /console/logout": [303, 303, 303, 303],
+    "GET /console/login/2fa": [303, 303, 303, 303],
+    "POST /console/login/2fa": [403, 403, 403, 403],
+    "GET /console/invitation/": [200, 200, 200, 200],
+    "POST /console/invitation/": [403, 403, 403, 403],
+    "GET /console/account/": [200, 200, 200, 200],
+    "POST /console/account/password/": [400, 400, 400, 400],
+    "POST /console/account/sessions/end/": [303, 303, 303, 303],
+    "GET /console/account/confirm/": [200, 200, 200, 200],
+    "POST /console/account/confirm/": [403, 403, 403, 403],
+    "GET /console/account/second-factor/": [200, 200, 200, 200],
+    "POST /console/account/second-factor/": [400, 400, 400, 400],
+    "POST /console/account/second-factor/off/": [303, 303, 303, 303],
+    "POST /console/account/second-factor/codes/": [303, 303, 303, 303],
+    "GET /console/:organizer/settings/teams/": [200, 403, 403, 403],
+    "GET /console/:organizer/settings/new-team/": [200, 403, 403, 403],
+    "POST /console/:organizer/settings/teams/": [400, 403, 403, 403],
+    "GET /console/:organizer/settings/teams/:team/": [200, 403, 403, 403],
+    "POST /console/:organizer/settings/teams/:team/": [400, 403, 403, 403],
+    "GET /console/:organizer/settings/teams/:team/delete/": [200, 403, 403, 403],
+    "POST /console/:organizer/settings/teams/:team/delete/": [303, 403, 403, 403],
+    "POST /console/:organizer/settings/teams/:team/tokens/": [400, 403, 403, 403],
+    "POST /console/:organizer/settings/teams/:team/tokens/:token/revoke/": [404, 403, 403, 403],
+    "GET /console/:organizer/settings/tokens/": [200, 403, 403, 403],
+    "GET /console/:organizer/settings/users/": [200, 403, 403, 403],
+    "POST /console/:organizer/settings/users/": [400, 403, 403, 403],
+    "GET /console/:organizer/settings/users/:user/": [200, 403, 403, 403],
+    "POST /console/:organizer/settings/users/:user/disable/": [303, 403, 403, 403],
+    "POST /console/:organizer/settings/users/:user/enable/": [303, 403, 403, 403],
+    "POST /console/:organizer/settings/users/:user/invitation/": [200, 403, 403, 403],
+    "POST /console/:organizer/settings/users/:user/second-factor/": [303, 403, 403, 403],
+    "POST /console/:organizer/settings/users/:user/teams/": [303, 403, 403, 403],
   ]
 
   static let rows = Routes.all.filter { $0.surface == .console }
 
   let app: TestApp
   let order: String
+  /// Somebody and a team that nobody else needs.
+  let spare: (user: Int64, team: Int64)
 
   init() throws {
     app = try TestApp()
@@ -90,6 +123,12 @@ import TestSupport
       email: "limited@example.org", name: "limited", passwordHash: hash, organizer: "bigevents", team: "limited",
       at: app.clock.now)
     let organizer = try #require(try app.temporary.store.organizerID(slug: "bigevents"))
+    let person = try app.temporary.store.createUser(
+      email: "spare@example.org", name: "spare", passwordHash: hash, organizer: "bigevents", team: "view",
+      at: app.clock.now)
+    let team = Team(
+      id: .unassigned, name: "spare", events: .all, eventPermissions: .some([]), organizerPermissions: .some([]))
+    spare = (person.id, try app.temporary.store.save(team, of: organizer).value)
     order = try app.temporary.store.invoice(number: "SAMPLECONF-00001", in: .organizer(organizer, events: .all)).invoice
       .orderCode
   }
@@ -100,6 +139,8 @@ import TestSupport
       .replacing(":prefix", with: number == "NOPE" ? "NOPE" : "SAMPLECONF-").replacing(":view", with: "999")
       .replacing(":job", with: "999").replacing(":webhook", with: "999").replacing(":delivery", with: "999")
       .replacing(":export", with: "999")
+      .replacing(":user", with: number == "NOPE" ? "999" : String(spare.user))
+      .replacing(":team", with: number == "NOPE" ? "999" : String(spare.team)).replacing(":token", with: "999")
   }
 
   private func ask(_ row: Route, _ path: String, _ browser: ConsoleBrowser) -> Response {
@@ -145,7 +186,8 @@ import TestSupport
     let browser = try ConsoleBrowser(app)
     for row in Self.rows
     where row.pattern.text.contains(":number") || row.pattern.text.contains(":code")
-      || row.pattern.text.contains(":prefix")
+      || row.pattern.text.contains(":prefix") || row.pattern.text.contains(":team")
+      || row.pattern.text.contains(":user")
     {
       #expect(ask(row, path(row, number: "NOPE"), browser).status == 404, "\(row.method) \(row.pattern.text)")
     }

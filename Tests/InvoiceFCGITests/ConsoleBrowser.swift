@@ -16,6 +16,11 @@ struct ConsoleBrowser {
     cookie = try app.signIn(email)
   }
 
+  init(_ app: TestApp, cookie: String) {
+    self.app = app
+    self.cookie = cookie
+  }
+
   func get(_ target: String, language: String? = nil) -> Response {
     var headers = ["COOKIE": cookie]
     headers["ACCEPT_LANGUAGE"] = language

@@ -20,11 +20,14 @@ import TestSupport
       _ = try temporary.store.createUser(
         email: "Jo@example.org", name: "Jo", passwordHash: try sodium.hash("correct horse battery"), organizer: "org",
         team: nil, at: clock.now)
-      signIn = SignIn(store: temporary.store, passwords: sodium, entropy: sodium, digest: sodium, clock: clock)
+      signIn = SignIn(
+        store: temporary.store, passwords: sodium, codes: OathCodes(), entropy: sodium, digest: sodium, clock: clock)
     }
 
     func enter(_ password: String, email: String = "jo@example.org", from: String = "127.0.0.1") throws -> NewSession {
-      try signIn.signIn(email: email, password: password, from: from, userAgent: "test")
+      let outcome = try signIn.signIn(email: email, password: password, from: from, userAgent: "test")
+      guard case .signedIn(let session) = outcome else { throw SignInRefusal.wrongCredentials }
+      return session
     }
   }
 

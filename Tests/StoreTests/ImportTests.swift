@@ -214,7 +214,7 @@ import Testing
     let secret = "limited" + String(repeating: "0", count: 57)
     let digest = FoldingDigest().sha256(Array(secret.utf8))
     let token = try #require(try fixture.store.token(digest: digest))
-    #expect(token.active)
+    #expect(token.isActive)
     let organizer = try fixture.store.organizer(slug: "bigevents")
     let visible = token.actor.visibleEvents(of: organizer.id)
     #expect(try fixture.store.events(visible, of: organizer.id, page: PageRequest(number: 1, size: 50)).count == 1)
@@ -222,9 +222,9 @@ import Testing
       #""name": "limited",\#n    "active": true"#, with: #""name": "limited",\#n    "active": false"#,
       in: "bigevents/teams.json")
     try fixture.importing(revoked)
-    #expect(try fixture.store.token(digest: digest)?.active == false)
+    #expect(try fixture.store.token(digest: digest)?.isActive == false)
     try fixture.importing(BundleFixtures.recorded())
-    #expect(try fixture.store.token(digest: digest)?.active == false)
+    #expect(try fixture.store.token(digest: digest)?.isActive == false)
   }
 
   @Test func `A team that was made here does not hand its rights to the bundle's tokens`() throws {

@@ -25,7 +25,7 @@ import Testing
       name: "t", digest: token, organizer: "a", team: nil, at: Instant(microseconds: 1_790_000_000_000_000))
   }
 
-  private func isActive() throws -> Bool? { try store.token(digest: token)?.active }
+  private func isActive() throws -> Bool? { try store.token(digest: token)?.isActive }
 
   @Test func `A token that this process or another revokes is refused by the next read`() throws {
     for writer in [store, other] {

@@ -78,7 +78,7 @@ import Views
 
   private func pages(_ text: String) -> [String] {
     let context = context(text)
-    return work(text)
+    return work(text) + AccessFixtures.pages(text).map(\.text)
       + [
         SignInPage(context: context, email: text, csrfToken: text, next: text, problem: .wrongCredentials).html,
         OrganizerChooserPage(context: context, organizers: [OrganizerChoice(slug: text, name: text)]).html,
@@ -170,7 +170,8 @@ import Views
         .init(.reissue, .unavailable(reason: text)),
         .init(.download, .allowed(context.links.document(text, text, .pdf))),
       ],
-      delivery: Delivery(destination: text, reason: text), list: InvoiceFilter([.init(.search, text)]), previous: text,
+      delivery: Delivery(destination: text, reason: text),
+      list: InvoiceFilter([.init(.search, text)]), previous: text,
       next: text
     ).html
   }

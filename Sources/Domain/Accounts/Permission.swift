@@ -19,10 +19,22 @@ public struct Permission: RawRepresentable, Hashable, Sendable {
   public static let writeItems = Permission(rawValue: "event.items:write")
   public static let writeOrganizerSettings = Permission(rawValue: "organizer.settings.general:write")
   public static let readBilling = Permission(rawValue: "organizer.billing:read")
+  /// Teams, their members and their API tokens.
+  public static let writeTeams = Permission(rawValue: "organizer.teams:write")
   /// Console only: send and send again (product.md §7).
   public static let transmitInvoices = Permission(rawValue: "invoices:transmit")
   /// Console only: reissue and regenerate (product.md §7).
   public static let correctInvoices = Permission(rawValue: "invoices:correct")
+
+  /// What teams can be given in their events, in the order in which it is offered.
+  public static let ofEvents: [Permission] = [
+    .readOrders, .writeOrders, .transmitInvoices, .correctInvoices, .writeEventSettings, .writeInvoiceSettings,
+    .writeTaxSettings, .writePaymentSettings, .writeItems, .writeSubevents,
+  ]
+  /// What teams can be given in their organizer.
+  public static let ofOrganizers: [Permission] = [
+    .writeTeams, .writeOrganizerSettings, .createEvents, .readBilling,
+  ]
 }
 
 /// All permissions of a level, or just some.

@@ -23,12 +23,24 @@ public struct Session: Equatable, Sendable {
   public let csrfToken: String
   public let createdAt: Instant
   public let lastSeenAt: Instant
+  /// When the password was given last.
+  public let confirmedAt: Instant
 
-  public init(user: User, csrfToken: String, createdAt: Instant, lastSeenAt: Instant) {
+  public init(user: User, csrfToken: String, createdAt: Instant, lastSeenAt: Instant, confirmedAt: Instant) {
     self.user = user
     self.csrfToken = csrfToken
     self.createdAt = createdAt
     self.lastSeenAt = lastSeenAt
+    self.confirmedAt = confirmedAt
+  }
+
+  /// How long, in seconds, a password that was given opens the forms for sensitive changes, and how long they may be sent.
+  public static let confirmationLimit = 15 * 60
+  public static let formLimit = 30 * 60
+
+  /// Whether the password was given recently enough to show such a form, or to take it.
+  public func isConfirmed(at now: Instant, within seconds: Int = confirmationLimit) -> Bool {
+    now < confirmedAt.adding(seconds: seconds)
   }
 
   /// Absolute and idle limits in seconds, as pretix's (reliability.md §1): 12 hours, 3 hours.
@@ -47,26 +59,52 @@ public enum SignInRefusal: Error, Equatable, Sendable {
   case tooManyAttempts(seconds: Int)
 }
 
+/// A session as its user sees it in the list of their own.
+public struct SessionRecord: Equatable, Sendable {
+  /// SHA-256 of the secret.
+  public let digest: [UInt8]
+  /// What the browser called itself, in short: `Firefox, Linux`.
+  public let device: String
+  public let createdAt: Instant
+  public let lastSeenAt: Instant
+
+  public init(digest: [UInt8], device: String, createdAt: Instant, lastSeenAt: Instant) {
+    self.digest = digest
+    self.device = device
+    self.createdAt = createdAt
+    self.lastSeenAt = lastSeenAt
+  }
+}
+
 /// A new session with the secret that only the browser keeps.
 public struct NewSession: Equatable, Sendable {
   public let secret: String
   public let session: Session
 }
 
+/// What a right password leads to.
+public enum SignInOutcome: Equatable, Sendable {
+  case signedIn(NewSession)
+  /// The second factor is still missing; the browser keeps this secret until it is there.
+  case codeNeeded(secret: String)
+}
+
 /// The sign-in use case.
 public struct SignIn: Sendable {
-  private let store: any AccountStore
-  private let passwords: any PasswordHasher
-  private let entropy: any Entropy
-  private let digest: any Digest
-  private let clock: any Clock
+  let store: any AccountStore & OwnAccountStore
+  let passwords: any PasswordHasher
+  let codes: any OneTimeCodes
+  let entropy: any Entropy
+  let digest: any Digest
+  let clock: any Clock
 
   public init(
-    store: any AccountStore, passwords: any PasswordHasher, entropy: any Entropy, digest: any Digest,
-    clock: any Clock
+    store: any AccountStore & OwnAccountStore, passwords: any PasswordHasher, codes: any OneTimeCodes,
+    entropy: any Entropy, digest: any Digest, clock: any Clock
   ) {
     self.store = store
     self.passwords = passwords
+    self.codes = codes
     self.entropy = entropy
     self.digest = digest
     self.clock = clock
@@ -81,9 +119,11 @@ public struct SignIn: Sendable {
     failures < freeFailures ? 0 : min(window, 1 << min(failures - freeFailures + 1, 20))
   }
 
-  /// Checks the password and opens a session. Takes as long for unknown addresses as for known ones.
+  /// Checks the password and opens a session, or asks for the second factor. Takes as long for unknown addresses as for known ones.
   /// - Throws: `SignInRefusal`; store errors.
-  public func signIn(email: String, password: String, from address: String, userAgent: String) throws -> NewSession {
+  public func signIn(
+    email: String, password: String, from address: String, userAgent: String
+  ) throws -> SignInOutcome {
     let now = clock.now
     let subjects = ["user:" + email.lowercased(), "from:" + address]
     for subject in subjects { try refuseIfTooMany(subject, now) }
@@ -95,10 +135,13 @@ public struct SignIn: Sendable {
       throw SignInRefusal.wrongCredentials
     }
     try store.forgetSignInFailures(subject: subjects[0])
-    return try open(known.user, userAgent: userAgent, now: now)
+    guard try store.secondFactor(of: known.user.id) == nil else {
+      return .codeNeeded(secret: try begin(known.user, userAgent: userAgent, now: now))
+    }
+    return .signedIn(try open(known.user, userAgent: userAgent, now: now))
   }
 
-  private func refuseIfTooMany(_ subject: String, _ now: Instant) throws {
+  func refuseIfTooMany(_ subject: String, _ now: Instant) throws {
     let failures = try store.signInFailures(subject: subject, since: now.adding(seconds: -SignIn.window))
     guard let last = failures.last else { return }
     let free = last.adding(seconds: SignIn.delay(afterFailures: failures.count))
@@ -106,12 +149,13 @@ public struct SignIn: Sendable {
     throw SignInRefusal.tooManyAttempts(seconds: Int((free.microseconds - now.microseconds) / 1_000_000) + 1)
   }
 
-  private func open(_ user: User, userAgent: String, now: Instant) throws -> NewSession {
+  func open(_ user: User, userAgent: String, now: Instant) throws -> NewSession {
     let secret = Hex.text(entropy.bytes(32))
     let session = Session(
-      user: user, csrfToken: Hex.text(entropy.bytes(32)), createdAt: now, lastSeenAt: now)
+      user: user, csrfToken: Hex.text(entropy.bytes(32)), createdAt: now, lastSeenAt: now, confirmedAt: now)
     try store.insert(
-      session, digest: digest.sha256(Array(secret.utf8)), userAgentDigest: digest.sha256(Array(userAgent.utf8)))
+      session, digest: digest.sha256(Array(secret.utf8)), userAgentDigest: digest.sha256(Array(userAgent.utf8)),
+      device: Device.name(userAgent: userAgent))
     return NewSession(secret: secret, session: session)
   }
 

@@ -1,4 +1,4 @@
-// Commands that make accounts: organizers, console users, API tokens. Secrets come from a terminal or a pipe, never from arguments,
+// Commands that make and mend accounts: organizers, console users, API tokens. Secrets come from a terminal or a pipe, never from arguments,
 // and a made-up token is printed once.
 
 import ArgumentParser
@@ -65,6 +65,39 @@ struct CreateToken: ParsableCommand {
     try store.createToken(
       name: name, digest: sodium.sha256(Array(token.utf8)), organizer: organizer, team: team, at: SystemClock().now)
     print(token)
+  }
+}
+
+struct SetPassword: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set-password",
+    abstract: "Give a console user a new password, read from standard input; ends the user's sessions.")
+
+  @OptionGroup var options: ConfigOptions
+  @Argument(help: "The e-mail address that the user signs in with.") var email: String
+
+  func run() throws {
+    let sodium = try Sodium()
+    let store = try options.load().openCurrentStore(digest: sodium)
+    let password = try PasswordInput.read()
+    try store.setPassword(hash: try sodium.hash(password), email: email, at: SystemClock().now)
+    print("\(email) has a new password and is signed out everywhere")
+  }
+}
+
+struct ResetSecondFactor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reset-second-factor",
+    abstract: "Take away the second factor of a console user whose device is lost; ends the user's sessions.")
+
+  @OptionGroup var options: ConfigOptions
+  @Argument(help: "The e-mail address that the user signs in with.") var email: String
+
+  func run() throws {
+    let store = try options.load().openCurrentStore(digest: try Sodium())
+    let isReset = try store.resetSecondFactor(email: email, at: SystemClock().now)
+    print(
+      isReset ? "\(email) signs in with the password alone now" : "\(email) had no second factor; nothing was changed")
   }
 }
 

@@ -20,14 +20,21 @@ extension Call {
   }
 
   /// Messages belong to the session, not to the user: two browsers do not read each other's.
-  private var mailbox: [UInt8]? {
-    session.map { app.digest.sha256(Array(("flash:" + $0.csrfToken).utf8)) }
+  private var mailbox: [UInt8]? { session.map(mailbox) }
+
+  private func mailbox(of session: Session) -> [UInt8] {
+    app.digest.sha256(Array(("flash:" + session.csrfToken).utf8))
   }
 
   /// Leaves a message for the next page.
   func leave(_ flash: StoredFlash) throws {
-    guard let mailbox else { return }
-    try app.store.leave(flash, for: mailbox, at: app.clock.now)
+    guard let session else { return }
+    try leave(flash, for: session)
+  }
+
+  /// Leaves a message for the next page of another session than the one that asked.
+  func leave(_ flash: StoredFlash, for session: Session) throws {
+    try app.store.leave(flash, for: mailbox(of: session), at: app.clock.now)
   }
 
   /// The messages left for this page, which are forgotten with this. A page is shown without them rather than not at all.

@@ -6,6 +6,8 @@ import Domain
 struct Authentication: Sendable {
   let store: any AccountStore
   let digest: any Digest
+  let clock: any Clock
+  let uses: TokenUses
 
   /// The actor of an API token.
   /// - Throws: `AuthenticationFailure`, in pretix's order (§7.1).
@@ -29,7 +31,9 @@ struct Authentication: Sendable {
 
   private func actor(token: [UInt8]) throws -> Actor {
     guard let found = try store.token(digest: digest.sha256(token)) else { throw AuthenticationFailure.unknownToken }
-    guard found.active else { throw AuthenticationFailure.inactiveToken }
+    let now = clock.now
+    guard found.isGood(at: now) else { throw AuthenticationFailure.inactiveToken }
+    uses.note(found, at: now)
     return found.actor
   }
 }

@@ -14,7 +14,7 @@ enum AccountRows {
     return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(grant)
   }
 
-  private static func grant(_ row: Row) throws -> TeamGrant {
+  static func grant(_ row: Row) throws -> TeamGrant {
     let limited: String? = row["events"]
     return TeamGrant(
       organizer: Organizer.ID(row["organizer_id"]),

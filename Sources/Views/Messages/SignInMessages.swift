@@ -6,11 +6,12 @@ extension Messages {
   var password: String { pick("Password", "Passwort") }
   var signInHelp: String {
     pick(
-      "No account, or the password is lost? The operator of this server creates accounts and sets passwords.",
-      "Kein Zugang oder Passwort vergessen? Wer diesen Server betreibt, legt Zugänge an und setzt Passwörter.")
+      "No account, or the password is lost? Who administers your organizer's users gives you a link for a password.",
+      "Kein Zugang oder Passwort vergessen? Wer die Benutzer Ihres Veranstalters verwaltet, gibt Ihnen einen Link für ein Passwort."
+    )
   }
 
-  func problem(_ problem: SignInPage.Problem) -> String {
+  public func problem(_ problem: SignInPage.Problem) -> String {
     switch problem {
     case .wrongCredentials:
       pick(
@@ -29,6 +30,7 @@ extension Messages {
         "This form was open for too long. Nothing was sent; please sign in again.",
         "Dieses Formular war zu lange offen. Es wurde nichts gesendet; bitte melden Sie sich erneut an.")
     case .signedOut: pick("You are signed out.", "Sie sind abgemeldet.")
+    case .passwordSet: passwordIsSet
     }
   }
 

@@ -12,6 +12,8 @@ public struct SignInPage: Sendable {
     case formExpired
     /// Not a problem: the reader has just signed out.
     case signedOut
+    /// Not a problem: an invitation has just been used.
+    case passwordSet
   }
 
   public var context: PageContext
@@ -69,7 +71,7 @@ public struct SignInPage: Sendable {
     let isFailure: Bool
     switch problem {
     case .wrongCredentials, .tooManyAttempts, .formExpired: isFailure = true
-    case .sessionExpired, .signedOut: isFailure = false
+    case .sessionExpired, .signedOut, .passwordSet: isFailure = false
     }
     return """
       <div class="flash \(isFailure ? "failure" : "neutral")" role="\(isFailure ? "alert" : "status")">\
