@@ -62,6 +62,16 @@ public struct Links: Equatable, Sendable {
     }
   }
 
+  /// The timeline of an invoice's page, of one kind or all.
+  func timeline(
+    _ organizer: String, _ number: String, _ kind: TimelineEntry.Kind?, from list: InvoiceFilter
+  ) -> Href {
+    let chosen = kind.map { [(name: Timeline.parameter, value: $0.rawValue)] } ?? []
+    return inside(
+      organizer, "invoices/" + PercentEncoding.segment(number) + "/", query: list.parameters + chosen
+    ).fragment("timeline")
+  }
+
   /// The document as bytes; `version` for a superseded one.
   public func document(
     _ organizer: String, _ number: String, _ format: DocumentFormat, version: Int? = nil

@@ -170,7 +170,7 @@ import Views
         .init(.reissue, .unavailable(reason: text)),
         .init(.download, .allowed(context.links.document(text, text, .pdf))),
       ],
-      delivery: Delivery(destination: text, reason: text),
+      delivery: Delivery(destination: text, reason: text), timeline: Fixtures.timeline(text),
       list: InvoiceFilter([.init(.search, text)]), previous: text,
       next: text
     ).html

@@ -164,7 +164,19 @@ enum Fixtures {
       delivery: Delivery(destination: "billing@meridian.example"),
       foreignTotals: ForeignTotals(
         net: Money(cents: 277_832), tax: Money(cents: 50_233), gross: Money(cents: 328_065)),
+      timeline: timeline(),
       list: InvoiceFilter([.init(.status, "completed")]), previous: "TIDES26-0043", next: "TIDES26-0041")
+  }
+
+  static func timeline(_ text: String? = nil) -> Timeline {
+    Timeline(entries: [
+      .init(
+        at: now, what: .related(.original, number: text ?? "TIDES26-0042"), actor: text ?? "user 3 (kim@example.org)"),
+      .init(at: now, what: .file(kind: text ?? "pdf", version: 1)),
+      .init(at: now, what: .journal(text ?? "transmission.requested"), actor: "automatic outbox"),
+      .init(at: now, what: .attempt(channel: text ?? "email", outcome: text ?? "retry", reason: nil)),
+      .init(at: now, what: .related(.cancellation, number: text ?? "TIDES26-0043")),
+    ])
   }
 
   static var failedCancellation: Invoice {

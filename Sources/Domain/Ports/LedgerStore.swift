@@ -5,6 +5,8 @@ public protocol LedgerStore: Sendable {
   /// A page of an organizer's journal, oldest first.
   /// - Throws: `DomainError.invalidPage` beyond the last page.
   func journal(of organizer: Organizer.ID, page: PageRequest) throws -> Page<ChainedEntry>
+  /// Entries about one invoice or order, oldest first; the first few hundred of them.
+  func journal(of organizer: Organizer.ID, subject: String) throws -> [ChainedEntry]
   /// A page of an organizer's number series by prefix, test series too.
   func series(of organizer: Organizer.ID, page: PageRequest) throws -> Page<SeriesReport>
   /// Every entry of an organizer's journal, oldest first, as of one moment.

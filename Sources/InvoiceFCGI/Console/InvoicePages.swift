@@ -15,12 +15,16 @@ enum InvoicePages {
     var context = call.pageContext(organizer: organizer)
     // Service periods are days of the event.
     context.zone = TimeZone(identifier: event.timezone) ?? .gmt
+    let chain = try relations(of: invoice, call)
+    let documents = try documents(of: stored, call)
+    let deliveries = try call.deliveryRecords(of: invoice)
     let page = InvoicePage(
       context: context, organizer: organizer.slug, invoice: invoice,
-      eventName: event.name.text(in: call.consoleLanguage.code), relations: try relations(of: invoice, call),
-      documents: try documents(of: stored, call), actions: try InvoiceActionOffers.offers(for: stored, call),
-      deliveries: try call.deliveryRecords(of: invoice), awaitsDecision: try call.awaitsDecision(invoice),
+      eventName: event.name.text(in: call.consoleLanguage.code), relations: chain, documents: documents,
+      actions: try InvoiceActionOffers.offers(for: stored, call), deliveries: deliveries,
+      awaitsDecision: try call.awaitsDecision(invoice),
       foreignTotals: invoice.foreignTotals.map { ForeignTotals(net: $0.net, tax: $0.tax, gross: $0.gross) },
+      timeline: try call.timeline(of: invoice, chain: chain, documents: documents, deliveries: deliveries),
       list: filter, previous: neighbours.previous, next: neighbours.next)
     return call.page(page.html)
   }

@@ -73,6 +73,17 @@ enum JournalRows {
       subject: row.lent(4), payload: row.lent(5), leaves: row.lent(6), previous: row.lent(7), hash: row.lent(8))
   }
 
+  /// The first entries about a subject, oldest first.
+  static func about(_ subject: String, of organizer: Organizer.ID, db: Database) throws -> [ChainedEntry] {
+    let statement = try RawStatement(
+      "SELECT \(columns) FROM journal WHERE organizer_id = ? AND subject = ? ORDER BY seq LIMIT 300",
+      [.int(organizer.value), .text(subject)], db: db)
+    defer { statement.reset() }
+    var entries: [ChainedEntry] = []
+    while try statement.step() { entries.append(try entry(lent(statement))) }
+    return entries
+  }
+
   private static func entry(_ row: LentEntry) throws -> ChainedEntry {
     let (salt, fields) = try JournalLeafCoding.fields(Array(row.leaves))
     func text(_ bytes: UnsafeRawBufferPointer) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -9,6 +9,10 @@ extension SQLiteStore: LedgerStore {
     try read { try JournalRows.page(of: organizer, page, db: $0) }
   }
 
+  public func journal(of organizer: Organizer.ID, subject: String) throws -> [ChainedEntry] {
+    try read { try JournalRows.about(subject, of: organizer, db: $0) }
+  }
+
   public func series(of organizer: Organizer.ID, page: PageRequest) throws -> Page<SeriesReport> {
     try read { try SeriesReports.page(of: organizer, page, db: $0) }
   }

@@ -27,6 +27,7 @@ public struct InvoicePage: Sendable {
   public var linksOrder: Bool
   /// The totals in the currency of `invoice.foreignCurrency`.
   public var foreignTotals: ForeignTotals?
+  public var timeline: Timeline
   /// The list that the reader came from.
   public var list: InvoiceFilter
   /// Numbers of the neighbours in that list.
@@ -37,7 +38,8 @@ public struct InvoicePage: Sendable {
     context: PageContext, organizer: String, invoice: Invoice, eventName: String, relations: [RelatedInvoice],
     documents: [StoredDocument], actions: [InvoiceActionOffer], delivery: Delivery = Delivery(),
     deliveries: [DeliveryRecord] = [], awaitsDecision: Bool = false, linksOrder: Bool = true,
-    foreignTotals: ForeignTotals? = nil, list: InvoiceFilter = InvoiceFilter(), previous: String? = nil,
+    foreignTotals: ForeignTotals? = nil, timeline: Timeline = Timeline(), list: InvoiceFilter = InvoiceFilter(),
+    previous: String? = nil,
     next: String? = nil
   ) {
     self.context = context
@@ -52,6 +54,7 @@ public struct InvoicePage: Sendable {
     self.awaitsDecision = awaitsDecision
     self.linksOrder = linksOrder
     self.foreignTotals = foreignTotals
+    self.timeline = timeline
     self.list = list
     self.previous = previous
     self.next = next
@@ -74,7 +77,7 @@ public struct InvoicePage: Sendable {
       <div class="sheet">\(InvoiceSheet(page: self).html)</div>
       <div class="side">\(InvoiceSide(page: self).html)</div>
       </div>
-      \(when: mayPreview, preview)
+      \(InvoiceTimeline(page: self).html)\(when: mayPreview, preview)
       """
     )
   }
