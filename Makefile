@@ -73,6 +73,7 @@ $(VENV)/ready: Tests/EndToEnd/requirements.txt | .build/deps-test
 	touch $@
 
 screenshots: build $(VENV)/ready  ## Take the pictures of docs/screenshots anew, from made-up data
+	bin/install-deps pictures
 	rm -rf .build/pictures
 	bin/dev --state .build/pictures --port $(PORT) --demo --detach
 	$(VENV)/bin/python Tests/EndToEnd/look.py --state .build/pictures --out docs/screenshots; status=$$?; \
