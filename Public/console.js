@@ -178,13 +178,31 @@
   // A form that was sent is not sent again by an impatient second click; the server would not do it twice either.
   document.addEventListener("submit", (event) => {
     const button = event.submitter;
-    if (event.target.method !== "post" || !button) return;
+    if (event.target.method !== "post" || !button || button.formTarget) return;
     if (event.target.dataset.sent) return event.preventDefault();
     event.target.dataset.sent = "1";
     button.setAttribute("aria-busy", "true");
     // Coming back through the history shows the page as it was left.
     addEventListener("pageshow", () => { delete event.target.dataset.sent; button.removeAttribute("aria-busy"); }, { once: true });
   });
+
+  // An example document follows what is typed.
+  const previewed = document.querySelector("form[data-preview]");
+  if (previewed) {
+    const button = previewed.querySelector("button[formtarget]");
+    let typing = 0;
+    previewed.addEventListener("input", () => {
+      clearTimeout(typing);
+      typing = setTimeout(() => {
+        // A frame of its own each time: the way back through the history stays short.
+        const frame = document.querySelector("iframe[name=" + button.formTarget + "]");
+        const fresh = frame.cloneNode();
+        fresh.removeAttribute("src");
+        frame.replaceWith(fresh);
+        previewed.requestSubmit(button);
+      }, 700);
+    });
+  }
 
   // Copying
 

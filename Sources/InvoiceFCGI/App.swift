@@ -9,7 +9,8 @@ import Transmission
 /// All that a request can ask. A class, because every request hands it on many times and a value of a dozen references would be
 /// counted up and down each time.
 final class App: Sendable {
-  typealias Store = AccessStore & AccountStore & AttentionStore & BatchStore & BillingStore & ConsoleStore
+  typealias Store = AccessStore & AccountStore & AttentionStore & BatchStore & BillingStore & ChannelStore
+    & ConsoleStore
     & DocumentStore
     & FigureStore & InvoiceStore
     & InvoicingStore & OwnAccountStore & ScopeStore
@@ -25,6 +26,9 @@ final class App: Sendable {
   let account: OwnAccount
   let codes: any OneTimeCodes
   let downloading: RenderQueue
+  let specimens: SpecimenPress
+  let trials = ChannelTrials()
+  let rates: any RateStore
   let making: MakeDocument
   let publicURL: PublicURL?
   let log: Logger
@@ -66,6 +70,7 @@ final class App: Sendable {
     ledger = store
     invoicing = Invoicing(store: store, digest: sodium, clock: clock)
     logos = store
+    rates = store
     uploadLogo = UploadLogo(store: store, encoder: PixbufLogoEncoder())
     let caller = settings.caller
     configuration = Configuration(store: store, clock: clock, entropy: sodium) { try caller.check($0) }
@@ -77,7 +82,9 @@ final class App: Sendable {
     self.signIn = signIn
     access = ManageAccess(store: store, entropy: sodium, digest: sodium, clock: clock)
     account = OwnAccount(store: store, signIn: signIn)
-    let renderer = try InvoiceDocuments(renderer: try PDFRenderer())
+    let printer = try PDFRenderer()
+    specimens = SpecimenPress(renderer: printer)
+    let renderer = try InvoiceDocuments(renderer: printer)
     let making = MakeDocument(documents: store, context: store, renderer: renderer, clock: clock)
     self.making = making
     downloading = RenderQueue(making)

@@ -7,6 +7,7 @@ import Domain
 enum Routes {
   static let all: [Route] =
     plain + invoices + billing + books + companions + configuration + webhooks + orders + console + account + access
+    + settings
 
   private static let plain = [
     get("/healthz", .anyone, HealthPages.alive),
@@ -248,6 +249,28 @@ enum Routes {
     page("GET", inside + "billing/", .sessionMember, BillingPages.list),
     page("GET", inside + "billing/:number/document.pdf", .sessionMember, BillingPages.document),
   ]
+
+  private static let settings =
+    valueSettings + [
+      page("GET", inside + "settings/channels/", .sessionMember, ChannelPages.list),
+      page("POST", inside + "settings/channels/:channel/test/", .sessionMember, ChannelPages.test),
+      page("POST", inside + "settings/channels/:channel/mail/", .sessionMember, ChannelPages.mail),
+      page("GET", inside + "settings/rates/", .sessionMember, RatePages.list),
+      page("POST", inside + "settings/rates/", .sessionMember, RatePages.load),
+    ]
+
+  private static let valueSettings = [inside + "settings/", inside + "settings/events/:event/"].flatMap { base in
+    [
+      page("GET", base, .sessionMember, SettingsPages.index),
+      page("GET", base + ":group/", .sessionMember, SettingsPages.group),
+      page("POST", base + ":group/", .sessionMember, SettingsPages.save),
+      page("GET", base + ":group/preview.pdf", .sessionMember, SettingsPages.specimen),
+      page("POST", base + ":group/preview.pdf", .sessionMember, SettingsPages.unsavedSpecimen),
+      page("GET", base + "layout/logo.jpg", .sessionMember, LogoPages.picture),
+      page("POST", base + "layout/logo/", .sessionMember, LogoPages.upload),
+      page("POST", base + "layout/logo/remove/", .sessionMember, LogoPages.remove),
+    ]
+  }
 
   static func page(
     _ method: String, _ pattern: String, _ access: Access, _ handler: @escaping @Sendable (Call) throws -> Response

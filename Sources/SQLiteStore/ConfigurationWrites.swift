@@ -77,6 +77,10 @@ struct SQLiteConfiguration: ConfigurationTransaction {
       setting, value ?? .null, of: organizer, event: event, importedDigest: before?.importedDigest, db: db)
   }
 
+  func insert(_ rate: ExchangeRate, of organizer: Organizer.ID) throws -> Bool {
+    try ExchangeRateRows.insert(rate, of: organizer, db: db)
+  }
+
   func append(_ entry: JournalEntry, of organizer: Organizer.ID) throws {
     try SQLiteInvoicing(db: db, store: store).append(entry, of: organizer)
   }

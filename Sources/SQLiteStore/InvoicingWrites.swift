@@ -23,10 +23,11 @@ struct SQLiteInvoicing: InvoicingTransaction {
   }
 
   func exchangeRate(
-    source: String, from sourceCurrency: String, to otherCurrency: String, notBefore: LocalDate
+    source: String, from sourceCurrency: String, to otherCurrency: String, notBefore: LocalDate,
+    of organizer: Organizer.ID
   ) throws -> ExchangeRate? {
     try ExchangeRateRows.newest(
-      source: source, from: sourceCurrency, to: otherCurrency, notBefore: notBefore, db: db)
+      source: source, from: sourceCurrency, to: otherCurrency, notBefore: notBefore, of: organizer, db: db)
   }
 
   func order(code: String, of event: EventKey) throws -> Order {

@@ -46,6 +46,9 @@ enum RowSeals {
     Table(id: 121, name: "italian_transmitters", key: ["@transmitter"]),
     Table(id: 122, name: "italian_files", key: ["@name"]),
     Table(id: 123, name: "parked_messages", key: ["@id"]),
+    Table(
+      id: 131, name: "organizer_exchange_rates",
+      key: ["@organizer_id", "@source || ' ' || @source_currency || ' ' || @other_currency", "@source_date"]),
   ]
 
   /// `a`, `b`, `c`: the row's key, 0 where it has fewer parts.

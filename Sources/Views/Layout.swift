@@ -4,7 +4,7 @@
 /// A complete document around the content of a page.
 struct Layout: Sendable {
   enum Section: Sendable {
-    case overview, invoices, queue, orders, series, journal, billing, help
+    case overview, invoices, queue, orders, series, journal, billing, settings, help
   }
 
   static let product = "InvoiceFCGI"
@@ -128,6 +128,7 @@ struct Layout: Sendable {
     <li>\(item(messages.series, context.links.series(organizer.slug), .series))</li>
     <li>\(item(messages.journal, context.links.journal(organizer.slug), .journal))</li>
     <li>\(item(messages.billing, context.links.billing(organizer.slug), .billing))</li>
+    <li>\(item(messages.settings, context.links.settings(organizer.slug), .settings))</li>
 
     """
   }

@@ -173,6 +173,50 @@ public struct Links: Equatable, Sendable {
     return inside(organizer, "orders/", query: given + pageQuery(page))
   }
 
+  /// The settings of an organizer, or of one event.
+  public func settings(_ organizer: String, event: String? = nil) -> Href {
+    inside(organizer, "settings/" + (event.map { "events/" + PercentEncoding.segment($0) + "/" } ?? ""))
+  }
+
+  /// One group of settings; POST saves it.
+  public func settings(_ organizer: String, event: String?, _ group: SettingGroup) -> Href {
+    Href(encoded: settings(organizer, event: event).text + group.rawValue + "/")
+  }
+
+  /// An example invoice: GET with what is saved, POST with what a form holds.
+  public func specimen(_ organizer: String, event: String?, _ group: SettingGroup) -> Href {
+    Href(encoded: settings(organizer, event: event, group).text + "preview.pdf")
+  }
+
+  /// The logo that invoices get, as a picture.
+  public func logo(_ organizer: String, event: String?) -> Href {
+    Href(encoded: settings(organizer, event: event, .layout).text + "logo.jpg")
+  }
+
+  /// POST only, with a file.
+  public func logoUpload(_ organizer: String, event: String?) -> Href {
+    Href(encoded: settings(organizer, event: event, .layout).text + "logo/")
+  }
+
+  /// POST only.
+  public func logoRemoval(_ organizer: String, event: String?) -> Href {
+    Href(encoded: logoUpload(organizer, event: event).text + "remove/")
+  }
+
+  /// POST only: `test` or `mail`.
+  public func channel(_ organizer: String, _ identifier: String, _ step: String) -> Href {
+    Href(encoded: settings(organizer, .channels).text + PercentEncoding.segment(identifier) + "/" + step + "/")
+  }
+
+  public func rates(_ organizer: String, _ source: RateSource, day: String? = nil) -> Href {
+    inside(organizer, "settings/rates/", query: [("source", source.rawValue)] + (day.map { [("day", $0)] } ?? []))
+  }
+
+  /// A page of the organizer's settings that is not a group.
+  public func settings(_ organizer: String, _ place: SettingsPlace) -> Href {
+    inside(organizer, "settings/" + place.rawValue + "/")
+  }
+
   /// POST only: the language of the reader's console.
   public var language: Href { console("language") }
 

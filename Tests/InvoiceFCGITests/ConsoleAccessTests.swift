@@ -75,6 +75,27 @@ import TestSupport
     "POST /console/:organizer/settings/webhooks/:webhook/deliveries/:delivery/replay/": [404, 403, 403, 403],
     "GET /console/:organizer/billing/": [200, 403, 403, 403],
     "GET /console/:organizer/billing/:number/document.pdf": [404, 403, 403, 403],
+    "GET /console/:organizer/settings/": [200, 200, 200, 200],
+    "GET /console/:organizer/settings/:group/": [200, 200, 200, 200],
+    "POST /console/:organizer/settings/:group/": [303, 403, 403, 403],
+    "GET /console/:organizer/settings/:group/preview.pdf": [200, 200, 200, 200],
+    "POST /console/:organizer/settings/:group/preview.pdf": [200, 200, 200, 200],
+    "GET /console/:organizer/settings/events/:event/": [200, 200, 200, 200],
+    "GET /console/:organizer/settings/events/:event/:group/": [200, 200, 200, 200],
+    "POST /console/:organizer/settings/events/:event/:group/": [303, 403, 403, 403],
+    "GET /console/:organizer/settings/events/:event/:group/preview.pdf": [200, 200, 200, 200],
+    "POST /console/:organizer/settings/events/:event/:group/preview.pdf": [200, 200, 200, 200],
+    "GET /console/:organizer/settings/layout/logo.jpg": [404, 404, 404, 404],
+    "POST /console/:organizer/settings/layout/logo/": [400, 403, 403, 403],
+    "POST /console/:organizer/settings/layout/logo/remove/": [303, 403, 403, 403],
+    "GET /console/:organizer/settings/events/:event/layout/logo.jpg": [404, 404, 404, 404],
+    "POST /console/:organizer/settings/events/:event/layout/logo/": [400, 403, 403, 403],
+    "POST /console/:organizer/settings/events/:event/layout/logo/remove/": [303, 403, 403, 403],
+    "GET /console/:organizer/settings/channels/": [200, 200, 200, 200],
+    "POST /console/:organizer/settings/channels/:channel/test/": [404, 403, 403, 403],
+    "POST /console/:organizer/settings/channels/:channel/mail/": [404, 403, 403, 403],
+    "GET /console/:organizer/settings/rates/": [200, 200, 200, 200],
+    "POST /console/:organizer/settings/rates/": [400, 403, 403, 403],
     "POST /console/logout": [303, 303, 303, 303],
     "GET /console/login/2fa": [303, 303, 303, 303],
     "POST /console/login/2fa": [403, 403, 403, 403],
@@ -141,6 +162,7 @@ import TestSupport
       .replacing(":export", with: "999")
       .replacing(":user", with: number == "NOPE" ? "999" : String(spare.user))
       .replacing(":team", with: number == "NOPE" ? "999" : String(spare.team)).replacing(":token", with: "999")
+      .replacing(":channel", with: "email_pdf").replacing(":group", with: number == "NOPE" ? "nope" : "numbering")
   }
 
   private func ask(_ row: Route, _ path: String, _ browser: ConsoleBrowser) -> Response {
@@ -188,6 +210,7 @@ import TestSupport
     where row.pattern.text.contains(":number") || row.pattern.text.contains(":code")
       || row.pattern.text.contains(":prefix") || row.pattern.text.contains(":team")
       || row.pattern.text.contains(":user")
+      || row.pattern.text.contains(":prefix") || row.pattern.text.contains(":group")
     {
       #expect(ask(row, path(row, number: "NOPE"), browser).status == 404, "\(row.method) \(row.pattern.text)")
     }

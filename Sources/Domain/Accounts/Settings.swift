@@ -19,6 +19,29 @@ public struct Settings: Equatable, Sendable {
     return nil
   }
 
+  /// Where an effective value comes from.
+  public enum Level: Sendable {
+    case event, organizer, builtIn
+  }
+
+  public func level(of name: String) -> Level {
+    if let value = event[name], !value.isNull { return .event }
+    if let value = organizer[name], !value.isNull { return .organizer }
+    return .builtIn
+  }
+
+  /// What would hold without the values of a level: for the event's those of the organizer, for the organizer's the built-in ones.
+  public func without(_ level: Level) -> Settings {
+    level == .event ? Settings(organizer: organizer) : Settings()
+  }
+
+  /// With other values for some names at one level; null takes a value away.
+  func changed(by values: [(name: String, value: JSON)], at level: Level) -> Settings {
+    func merged(_ own: [String: JSON]) -> [String: JSON] { own.merging(values) { _, new in new } }
+    return level == .event
+      ? Settings(event: merged(event), organizer: organizer) : Settings(event: event, organizer: merged(organizer))
+  }
+
   /// The names of everything that is set, in alphabetical order.
   public var names: [String] { Set(event.keys).union(organizer.keys).sorted() }
 

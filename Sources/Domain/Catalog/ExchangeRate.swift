@@ -19,6 +19,12 @@ public struct ExchangeRate: Equatable, Sendable {
     self.millionths = millionths
   }
 
+  /// `4.240812`.
+  public var decimal: String {
+    let fraction = String(millionths % 1_000_000)
+    return "\(millionths / 1_000_000)." + String(repeating: "0", count: max(0, 6 - fraction.utf8.count)) + fraction
+  }
+
   /// - Throws: `BundleProblem` naming a wrong member.
   public init(_ json: JSONReader) throws(BundleProblem) {
     let rate = try json["rate"].text()

@@ -3,10 +3,11 @@
 
 extension Configuration {
   /// Changes the settings that `body` names; unknown names are ignored, as pretix ignores them.
-  /// - Parameter mayWrite: whether the actor holds a permission where the settings are.
-  /// - Throws: `DomainError.forbidden`, `.invalidRequest`.
+  /// - Parameter overtaken: looks at what is stored before the change, in the same transaction; what it throws calls the change off.
+  /// - Throws: `DomainError.forbidden`, `.invalidRequest`; what `overtaken` throws.
   public func changeSettings(
-    of organizer: Organizer.ID, event: Event.ID?, _ body: JSON, by actor: Actor
+    of organizer: Organizer.ID, event: Event.ID?, _ body: JSON, by actor: Actor,
+    unless overtaken: (Settings) throws -> Void = { _ in }
   ) throws {
     let reader = try RequestReader(body: body, isPartial: true)
     let values = SettingReader.values(reader)
@@ -16,13 +17,16 @@ extension Configuration {
       throw DomainError.forbidden
     }
     try store.configuring { tx in
+      func settings() throws -> Settings {
+        Settings(
+          event: try event.map { try tx.ownSettings(of: organizer, event: $0) } ?? [:],
+          organizer: try tx.ownSettings(of: organizer, event: nil))
+      }
+      try overtaken(settings())
       for (definition, value) in values {
         try tx.save(definition.name, value.isNull ? nil : value, of: organizer, event: event)
       }
-      let settings = Settings(
-        event: try event.map { try tx.ownSettings(of: organizer, event: $0) } ?? [:],
-        organizer: try tx.ownSettings(of: organizer, event: nil))
-      SettingReader.check(settings, reader)
+      SettingReader.check(try settings(), reader)
       try reader.finish()
       let subject = try event.map { try tx.event(EventKey(organizer: organizer, event: $0)).slug } ?? ""
       try note(
@@ -45,6 +49,14 @@ extension Configuration {
     } catch {
       reader.refuse(definition.name, "Enter a valid URL.")
     }
+  }
+}
+
+extension Settings {
+  /// As they would be after `body` at a level; nothing is stored, values that cannot be read are left out.
+  public func after(_ body: JSON, at level: Level) -> Settings {
+    guard let reader = try? RequestReader(body: body, isPartial: true) else { return self }
+    return changed(by: SettingReader.values(reader).map { ($0.definition.name, $0.value) }, at: level)
   }
 }
 
@@ -90,7 +102,7 @@ public enum SettingsResource {
 
 extension SettingDefinition {
   /// Values of older origin in the form of their kind: flags and numbers are stored as words, too.
-  func shown(_ value: JSON) -> JSON {
+  public func shown(_ value: JSON) -> JSON {
     switch (kind, value) {
     case (.flag, .string(let text)): .bool(text == "True" || text == "true")
     case (.integer, .string(let text)): Int64(text).map { .number(String($0)) } ?? value

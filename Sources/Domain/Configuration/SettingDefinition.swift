@@ -3,7 +3,7 @@
 
 /// One setting of the API.
 public struct SettingDefinition: Sendable {
-  enum Kind: Sendable {
+  public enum Kind: Sendable {
     case flag, text(maximum: Int), email, i18n, integer(ClosedRange<Int64>), word([String]), words, country, day
     /// A prefix of invoice numbers.
     case prefix
@@ -19,11 +19,12 @@ public struct SettingDefinition: Sendable {
   }
 
   public let name: String
-  let kind: Kind
+  /// What a value of it is.
+  public let kind: Kind
   /// What writing takes in an event.
   public let permission: Permission
   /// It is set for an organizer, never for an event.
-  let isOrganizers: Bool
+  public let isOrganizers: Bool
 
   /// What stands for a secret that is set.
   public static let mask = "*****"

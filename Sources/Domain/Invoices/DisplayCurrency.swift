@@ -5,12 +5,12 @@
 enum DisplayCurrency {
   /// Where the authorities want tax in their own currency. Bulgaria and Croatia have the euro by now, but the reference server still shows
   /// their old currencies, and clients compare.
-  private static let byCountry: [String: String] = [
+  static let byCountry: [String: String] = [
     "BG": "BGN", "GB": "GBP", "HR": "HRK", "CZ": "CZK", "DK": "DKK", "HU": "HUF", "PL": "PLN", "RO": "RON", "SE": "SEK",
   ]
 
   /// A rate holds on its day and the six days behind it.
-  private static let daysOfUse = 7
+  static let daysOfUse = 7
 
   /// nil when the invoice shows its own currency only. Currency without rate and date when none is known.
   /// - Throws: what the source's rate lookup throws.
@@ -18,13 +18,11 @@ enum DisplayCurrency {
     guard let address = source.order.invoiceAddress else { return nil }
     let own = source.event.currency
     let wanted: (currency: String, source: String)? =
-      switch source.settings.text(.invoiceEUCurrencies) {
-      case "CZK": ("CZK", RateSource.czechNationalBank.rawValue)
-      case "PLN": ("PLN", RateSource.polishNationalBank.rawValue)
-      case "False": nil
-      default:
-        source.settings.value(.invoiceEUCurrencies) == .bool(false)
-          ? nil : byCountry[address.country].map { ($0, RateSource.europeanCentralBank.rawValue) }
+      switch RateSource.chosen(in: source.settings) {
+      case .czechNationalBank?: ("CZK", RateSource.czechNationalBank.rawValue)
+      case .polishNationalBank?: ("PLN", RateSource.polishNationalBank.rawValue)
+      case .europeanCentralBank?: byCountry[address.country].map { ($0, RateSource.europeanCentralBank.rawValue) }
+      case nil: nil
       }
     guard let wanted, wanted.currency != own else { return nil }
     let notBefore = today.adding(days: 1 - daysOfUse)
@@ -60,4 +58,20 @@ public enum RateSource: String, CaseIterable, Sendable {
   case europeanCentralBank = "eu:ecb:eurofxref-daily"
   case czechNationalBank = "cz:cnb:rate-fixing-daily"
   case polishNationalBank = "pl:nbp:table-a"
+
+  /// The one whose rates an event's invoices take; nil when they show one currency only.
+  public static func chosen(in settings: Settings) -> RateSource? {
+    switch settings.text(.invoiceEUCurrencies) {
+    case "CZK": .czechNationalBank
+    case "PLN": .polishNationalBank
+    case "False": nil
+    default: settings.value(.invoiceEUCurrencies) == .bool(false) ? nil : .europeanCentralBank
+    }
+  }
+
+  /// The last day on which invoices take a rate of `day`.
+  public static func lastDayOfUse(of day: LocalDate) -> LocalDate { day.adding(days: DisplayCurrency.daysOfUse - 1) }
+
+  /// The countries whose buyers get a second currency by rates of the European Central Bank.
+  public static let countries = DisplayCurrency.byCountry.keys.sorted()
 }

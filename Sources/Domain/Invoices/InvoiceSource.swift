@@ -40,7 +40,7 @@ public struct InvoiceSource {
       event: try transaction.event(key), settings: try transaction.settings(of: key), order: order, catalog: catalog,
       now: now,
       exchangeRate: { source, from, to, notBefore in
-        try transaction.exchangeRate(source: source, from: from, to: to, notBefore: notBefore)
+        try transaction.exchangeRate(source: source, from: from, to: to, notBefore: notBefore, of: order.organizer)
       })
   }
 

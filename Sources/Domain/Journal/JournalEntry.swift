@@ -79,6 +79,7 @@ public enum JournalAction: String, CaseIterable, Sendable {
   case transmissionIgnored = "transmission.testmode_ignored"
   case transmissionDecided = "transmission.decided"
   case settingsChanged = "settings.changed"
+  case ratesLoaded = "rates.loaded"
   case catalogChanged = "catalog.changed"
   case accessChanged = "access.changed"
 }

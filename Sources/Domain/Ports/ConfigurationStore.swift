@@ -33,5 +33,9 @@ public protocol ConfigurationTransaction {
   /// nil takes the setting away, so that the level above holds.
   func save(_ setting: String, _ value: JSON?, of organizer: Organizer.ID, event: Event.ID?) throws
 
+  /// Stores an exchange rate for the organizer's own invoices.
+  /// - Returns: false when the organizer has one for these currencies and that day already.
+  func insert(_ rate: ExchangeRate, of organizer: Organizer.ID) throws -> Bool
+
   func append(_ entry: JournalEntry, of organizer: Organizer.ID) throws
 }

@@ -40,9 +40,11 @@ public protocol InvoicingTransaction {
   func catalog(of event: EventKey) throws -> EventCatalog
   /// A rule of any event of the organizer; nil when there is none. Old orders name rules of other events: pretix never refused it.
   func taxRule(_ id: TaxRule.ID, of organizer: Organizer.ID) throws -> TaxRule?
-  /// The newest rate of `source` not older than `notBefore`; nil when there is none (pretix-behaviour.md §2.7).
+  /// The newest rate of `source` not older than `notBefore`, for everybody or of the organizer's own; nil when there is none
+  /// (pretix-behaviour.md §2.7).
   func exchangeRate(
-    source: String, from sourceCurrency: String, to otherCurrency: String, notBefore: LocalDate
+    source: String, from sourceCurrency: String, to otherCurrency: String, notBefore: LocalDate,
+    of organizer: Organizer.ID
   ) throws -> ExchangeRate?
 
   // MARK: Orders

@@ -27,6 +27,8 @@ public struct InvoicePrintContext: Equatable, Sendable {
   public var logoDigest: [UInt8]?
   /// The logo as JPEG; loaded for printing, not part of what is kept.
   public var logo: [UInt8]?
+  /// What stands across the pages of an example, `""` on documents that count; never kept.
+  public var specimen = ""
 
   public init(
     eventName: String, eventDateFrom: Instant?, eventDateTo: Instant?, timezone: String,

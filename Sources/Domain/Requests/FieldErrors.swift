@@ -60,5 +60,20 @@ public indirect enum FieldErrors: Error, Equatable, Sendable {
     return nil
   }
 
+  /// Every sentence with the path that leads to it, in order.
+  public var all: [(path: String, sentence: String)] {
+    switch self {
+    case .sentences(let sentences): return sentences.map { ("", $0) }
+    case .members(let members):
+      return members.flatMap { member in
+        member.errors.all.map { (FieldErrors.join(member.name, $0.path), $0.sentence) }
+      }
+    case .elements(let elements):
+      return elements.enumerated().flatMap { index, errors in
+        (errors?.all ?? []).map { (FieldErrors.join(String(index), $0.path), $0.sentence) }
+      }
+    }
+  }
+
   private static func join(_ name: String, _ path: String) -> String { path.isEmpty ? name : "\(name).\(path)" }
 }

@@ -21,6 +21,15 @@ public protocol TransmissionProvider: Sendable {
   /// How many sends may run at once in a process.
   var concurrency: Int { get }
 
+  /// What it talks to, for people: a server, a program; never a secret.
+  var destination: String { get }
+  /// Tries whether it could send now, without sending anything; takes some seconds at most. nil where there is nothing to try.
+  func test() -> ChannelTest?
+  /// Whether `sendTest` sends mails.
+  var sendsMail: Bool { get }
+  /// Sends a mail that is no invoice; nil where the channel sends none.
+  func sendTest(_ mail: TestMail) -> TransmissionOutcome?
+
   /// Whether everything is configured; for people.
   func isReady(_ settings: Settings) -> Bool
   /// Whether recipients of this kind are reached by it.
@@ -48,6 +57,10 @@ extension TransmissionProvider {
   public var lane: String { identifier }
   public func lane(for organizer: Organizer.ID) -> String { lane }
   public var concurrency: Int { 4 }
+  public var destination: String { lane }
+  public func test() -> ChannelTest? { nil }
+  public var sendsMail: Bool { false }
+  public func sendTest(_ mail: TestMail) -> TransmissionOutcome? { nil }
   public func poll(_ reference: String, _ job: TransmissionJob) -> TransmissionOutcome {
     .accepted(reference: reference, evidence: JSONObject(), pollAfter: nil)
   }

@@ -71,7 +71,8 @@ public enum WebhookAction: String, CaseIterable, Sendable {
     case .orderApproved: self = .orderApproved
     case .orderDenied: self = .orderDenied
     case .orderDeleted: self = .orderDeleted
-    case .invoiceImported, .transmissionIgnored, .settingsChanged, .catalogChanged, .accessChanged: return nil
+    case .invoiceImported, .transmissionIgnored, .settingsChanged, .ratesLoaded, .catalogChanged, .accessChanged:
+      return nil
     }
   }
 

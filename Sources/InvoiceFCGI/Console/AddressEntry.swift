@@ -41,24 +41,12 @@ struct AddressEntry {
     return .object(JSONObject([("invoice_address", .object(address))]))
   }
 
-  /// Errors of the request at the inputs they belong to.
-  func problems(_ errors: FieldErrors) -> [FieldProblem] {
-    AddressEntry.flat(errors, path: "").map { path, sentence in
+  /// Errors of the request at the inputs they belong to, in words for people.
+  func problems(_ errors: FieldErrors, _ messages: Messages) -> [FieldProblem] {
+    errors.all.map { path, sentence in
       let name = path.hasPrefix("invoice_address.") ? String(path.dropFirst("invoice_address.".count)) : path
       let inner = name.hasPrefix("transmission_info.") ? String(name.dropFirst("transmission_info.".count)) : name
-      return FieldProblem(field: inner, message: sentence)
-    }
-  }
-
-  private static func flat(_ errors: FieldErrors, path: String) -> [(String, String)] {
-    func join(_ name: String) -> String { path.isEmpty ? name : path + "." + name }
-    switch errors {
-    case .sentences(let sentences): return sentences.map { (path, $0) }
-    case .members(let members): return members.flatMap { flat($0.errors, path: join($0.name)) }
-    case .elements(let elements):
-      return elements.enumerated().flatMap { index, inner in
-        inner.map { flat($0, path: join(String(index))) } ?? []
-      }
+      return FieldProblem(field: inner, message: messages.problem(sentence))
     }
   }
 

@@ -14,8 +14,9 @@ enum CheckPages {
         kind: check.kind.rawValue, profile: check.profile,
         findings: check.findings.map { finding in
           CheckPage.Finding(
-            rule: finding.rule, isFatal: finding.severity == .fatal, field: finding.field, message: finding.message,
-            remedy: finding.remedy, place: finding.place == .address || finding.place == .order ? order : nil)
+            rule: finding.rule, isFatal: finding.severity == .fatal, field: finding.field,
+            message: call.messages.finding(finding.message), remedy: call.messages.finding(finding.remedy),
+            place: finding.place == .address || finding.place == .order ? order : nil)
         }, file: check.passes ? call.app.links.structured(organizer.slug, invoice.number, check.kind.rawValue) : nil)
     }
     return call.page(

@@ -14,6 +14,17 @@ struct ConsoleForm {
     fields = try QueryParameters(decoding: String(decoding: request.body, as: UTF8.self))
   }
 
+  /// The plain fields of a form with files.
+  init(_ parts: [MultipartForm.Part]) throws {
+    let plain = try parts.filter { $0.filename == nil }.map { part in
+      guard let text = String(validating: part.content, as: UTF8.self), !text.utf8.contains(0) else {
+        throw DomainError.invalid(field: part.name, message: "Use UTF-8 text without NUL.")
+      }
+      return (name: part.name, value: text)
+    }
+    fields = QueryParameters(pairs: plain)
+  }
+
   subscript(name: String) -> String? { fields[name] }
 
   /// Every value of a field, in order.

@@ -19,6 +19,17 @@ extension Call {
     return form
   }
 
+  /// The same for a form with files: its plain fields, and the content of each file by its field's name.
+  /// - Throws: also `DomainError.invalid` for a body that is no such form.
+  func upload() throws -> (form: ConsoleForm, files: [String: [UInt8]]) {
+    guard MultipartForm.isMultipart(request.header("CONTENT_TYPE") ?? "") else { return (try form(), [:]) }
+    let parts = try MultipartForm(request).parts
+    let form = try ConsoleForm(parts)
+    try form.check(self)
+    let files = parts.filter { $0.filename != nil }.map { ($0.name, $0.content) }
+    return (form, Dictionary(files) { first, _ in first })
+  }
+
   /// Messages belong to the session, not to the user: two browsers do not read each other's.
   private var mailbox: [UInt8]? { session.map(mailbox) }
 

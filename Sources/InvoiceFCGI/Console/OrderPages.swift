@@ -45,7 +45,7 @@ enum OrderPages {
       try call.leave(StoredFlash(isFailure: false, text: call.messages.addressSaved(isStale: isStale)))
       return .redirect(to: found.href.text)
     } catch DomainError.invalidRequest(let errors) {
-      return call.page(try found.page((entered.values, entered.problems(errors))).html, status: 400)
+      return call.page(try found.page((entered.values, entered.problems(errors, call.messages))).html, status: 400)
     }
   }
 

@@ -8,12 +8,13 @@ public struct EmailProvider: TransmissionProvider {
   public let type = "email"
   public let supportsTestMode = true
   public let marksRepeats = true
+  public let sendsMail = true
   public let lane: String
   public let concurrency: Int
 
-  private let server: SMTPServer
-  private let connections: SMTPConnections
-  private let sender: String
+  let server: SMTPServer
+  let connections: SMTPConnections
+  let sender: String
 
   /// - Parameters:
   ///   - server: the configured mail server.
@@ -30,7 +31,11 @@ public struct EmailProvider: TransmissionProvider {
   public func isAvailable(_ settings: Settings, country: String, business: Bool) -> Bool { true }
 
   public func recipient(of source: TransmissionSource) -> String? {
-    if source.transmission.purpose == .organizerCopy { return source.transmission.recipient }
+    source.transmission.purpose == .organizerCopy ? source.transmission.recipient : EmailProvider.buyer(of: source)
+  }
+
+  /// Where the buyer wants the invoice.
+  static func buyer(of source: TransmissionSource) -> String? {
     let own = source.invoice.recipient.transmissionInfo?[EmailTransmission.addressKey]?.string
     for address in [own, source.order.email] {
       if let address, !address.isEmpty { return address }
@@ -47,9 +52,8 @@ public struct EmailProvider: TransmissionProvider {
     let isCopy = source.transmission.purpose == .organizerCopy
     let locale = isCopy ? source.settings.text(.locale) : source.order.locale
     let message = MailMessage(
-      from: .init(
-        name: source.settings.textOrNil(.mailFromName) ?? source.event.name.text(in: locale), address: sender),
-      replyTo: source.settings.textOrNil(.contactMail).flatMap { EmailAddress.isValid($0) ? $0 : nil }, to: recipient,
+      from: .init(name: EmailProvider.senderName(source, locale), address: sender),
+      replyTo: EmailProvider.replyTo(source), to: recipient,
       subject: (isCopy ? MailWording.copySubject(source) : MailWording.subject(source)) + EmailProvider.mark(source),
       text: isCopy ? MailWording.copyText(source) : MailWording.text(source), date: source.transmission.createdAt,
       messageID: MailMessage.identity(of: source, sender: sender), references: source.transmission.references,
@@ -66,6 +70,14 @@ public struct EmailProvider: TransmissionProvider {
 
   /// Behind the subject of a mail that may be the second.
   private static func mark(_ source: TransmissionSource) -> String { source.transmission.isRepeat ? " (2)" : "" }
+
+  static func senderName(_ source: TransmissionSource, _ locale: String) -> String {
+    source.settings.textOrNil(.mailFromName) ?? source.event.name.text(in: locale)
+  }
+
+  static func replyTo(_ source: TransmissionSource) -> String? {
+    source.settings.textOrNil(.contactMail).flatMap { EmailAddress.isValid($0) ? $0 : nil }
+  }
 
   public func transmit(_ job: TransmissionJob, fence: any TransmissionFence) -> TransmissionOutcome {
     let message: [UInt8]

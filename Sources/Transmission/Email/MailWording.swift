@@ -56,6 +56,12 @@ enum MailWording {
     (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
   }
 
+  /// What can stand in braces.
+  static let placeholders = [
+    "invoice_number", "date", "total", "currency", "code", "event", "event_slug", "order_email", "name", "invoice_name",
+    "invoice_company",
+  ]
+
   /// Puts values for `{name}`; what is not known stays as it is.
   static func fill(_ template: String, _ source: TransmissionSource, _ locale: String) -> String {
     let invoice = source.invoice

@@ -43,6 +43,16 @@ public struct ExternalProvider: TransmissionProvider {
     }
   }
 
+  public var destination: String { command.arguments.first ?? "" }
+
+  /// Whether the program is still there; it is not started, since it may send at any moment.
+  public func test() -> ChannelTest? {
+    guard let program = command.arguments.first, access(program, X_OK) == 0 else {
+      return .failed(.internalError, detail: "\(destination) is no program that can be run.")
+    }
+    return .works(JSONObject())
+  }
+
   public func isReady(_ settings: Settings) -> Bool { true }
   public func isAvailable(_ settings: Settings, country: String, business: Bool) -> Bool { true }
 

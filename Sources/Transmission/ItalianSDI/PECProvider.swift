@@ -38,6 +38,10 @@ public struct PECProvider: TransmissionProvider {
     reader = PECReader(mailbox: mailbox.lowercased(), exchangeDomain: domain.lowercased())
   }
 
+  public var destination: String { connections.address }
+
+  public func test() -> ChannelTest? { connections.probe() }
+
   public func isReady(_ settings: Settings) -> Bool { PECProvider.isItalian(settings) }
   /// Sellers in Italy only; buyers anywhere.
   public func isAvailable(_ settings: Settings, country: String, business: Bool) -> Bool {

@@ -24,17 +24,30 @@ final class SMTPConnection {
 
   /// Sends one mail.
   func send(_ envelope: SMTPEnvelope, fence: any TransmissionFence) -> SMTPReport {
+    perform(SMTPCourse(message: envelope.message, times: times, fence: fence), envelope)
+  }
+
+  /// Connects, greets, signs in, and says a command that does nothing.
+  func probe() -> SMTPReport { perform(SMTPCourse(message: [], times: times, fence: OpenFence()), nil) }
+
+  private func perform(_ course: SMTPCourse, _ envelope: SMTPEnvelope?) -> SMTPReport {
     guard let handle else { return SMTPReport.impossible("libcurl cannot be used") }
     let curl = UnsafeMutableRawPointer(handle)
-    let course = SMTPCourse(message: envelope.message, times: times, fence: fence)
     let context = Unmanaged.passUnretained(course).toOpaque()
     curl_easy_reset(curl)
-    var recipients = curl_slist_append(nil, "<\(envelope.recipient)>")
+    var recipients = envelope.flatMap { curl_slist_append(nil, "<\($0.recipient)>") }
     defer { curl_slist_free_all(recipients) }
     var error = [CChar](repeating: 0, count: Int(CURL_ERROR_SIZE) + 1)
     let code = error.withUnsafeMutableBufferPointer { buffer in
-      configure(curl, envelope, context)
-      _ = ccurl_set_list(curl, CURLOPT_MAIL_RCPT, recipients)
+      configure(curl, context)
+      if let envelope {
+        _ = ccurl_set_long(curl, CURLOPT_UPLOAD, 1)
+        _ = ccurl_set_text(curl, CURLOPT_MAIL_FROM, "<\(envelope.sender)>")
+        _ = ccurl_set_list(curl, CURLOPT_MAIL_RCPT, recipients)
+      } else {
+        _ = ccurl_set_long(curl, CURLOPT_NOBODY, 1)
+        _ = ccurl_set_text(curl, CURLOPT_CUSTOMREQUEST, "NOOP")
+      }
       _ = ccurl_set_pointer(curl, CURLOPT_ERRORBUFFER, buffer.baseAddress)
       let code = curl_easy_perform(curl)
       // The buffer ends with this closure.
@@ -51,15 +64,12 @@ final class SMTPConnection {
       isEncrypted: server.isImplicit || course.isEncrypted, wasCalledOff: course.wasCalledOff)
   }
 
-  private func configure(_ curl: UnsafeMutableRawPointer, _ envelope: SMTPEnvelope, _ context: UnsafeMutableRawPointer)
-  {
+  private func configure(_ curl: UnsafeMutableRawPointer, _ context: UnsafeMutableRawPointer) {
     _ = ccurl_set_text(curl, CURLOPT_URL, server.url)
     _ = ccurl_set_text(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps")
     _ = ccurl_set_text(curl, CURLOPT_PROXY, "")
     _ = ccurl_set_long(curl, CURLOPT_NOSIGNAL, 1)
-    _ = ccurl_set_long(curl, CURLOPT_UPLOAD, 1)
     _ = ccurl_set_long(curl, CURLOPT_TCP_NODELAY, 1)
-    _ = ccurl_set_text(curl, CURLOPT_MAIL_FROM, "<\(envelope.sender)>")
     if let user = server.user {
       _ = ccurl_set_text(curl, CURLOPT_USERNAME, user)
       _ = ccurl_set_text(curl, CURLOPT_PASSWORD, server.password ?? "")

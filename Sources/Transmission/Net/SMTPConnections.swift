@@ -19,6 +19,15 @@ final class SMTPConnections: Sendable {
     self.times = times
   }
 
+  /// For people.
+  var address: String { "\(server.host):\(server.port)" }
+
+  /// Tries the server over a connection of its own, without a mail.
+  func probe() -> ChannelTest {
+    let report = SMTPConnection(server: server, times: .ofTests).probe()
+    return report.curlCode == 0 ? .works(report.evidence) : ChannelTest(report.outcome)
+  }
+
   func send(_ envelope: SMTPEnvelope, fence: any TransmissionFence) -> SMTPReport {
     let lent = idle.withLock { $0.popLast() } ?? Idle(connection: SMTPConnection(server: server, times: times))
     let report = lent.connection.send(envelope, fence: fence)

@@ -90,7 +90,7 @@ struct SMTPReport: Equatable {
     return .failed(reason, detail: curlText, retry: .serverDown, evidence: evidence)
   }
 
-  private var evidence: JSONObject {
+  var evidence: JSONObject {
     JSONObject([
       ("reply", .string(replyText)), ("code", .number(String(lastReply))), ("step", .string(stage.rawValue)),
       ("end_reached", .bool(reachedEnd)), ("remote", .string(remote)), ("tls", .bool(isEncrypted)),

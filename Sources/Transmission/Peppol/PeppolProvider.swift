@@ -41,6 +41,20 @@ public struct PeppolProvider: TransmissionProvider {
     self.directory = directory
   }
 
+  public var destination: String { base }
+
+  /// Asks for a document that nobody ever sent: an access point that lets us in says that it has none.
+  public func test() -> ChannelTest? {
+    guard let target = target("/api/outbound/status/00000000-0000-0000-0000-000000000000") else { return nil }
+    let reply = client.send(HTTPRequest(target: target, headers: headers))
+    switch reply.status {
+    case 0: return ChannelTest(reply.failure)
+    case 401, 403: return .failed(.signInRefused, detail: String(reply.text.prefix(200)))
+    case _ where reply.isTemporary: return .failed(.temporarilyRefused, detail: String(reply.text.prefix(200)))
+    default: return .works(JSONObject([("tls", .bool(target.isHTTPS))]))
+    }
+  }
+
   public func isReady(_ settings: Settings) -> Bool { true }
   public func isAvailable(_ settings: Settings, country: String, business: Bool) -> Bool { business }
 

@@ -83,6 +83,16 @@ struct Chip: HTMLPart, Sendable {
     passes ? Chip(.completed, "chip good", messages.passes) : Chip(.failed, "chip bad", messages.doesNotPass)
   }
 
+  static func channel(_ record: ChannelRecord, _ messages: Messages) -> Chip {
+    record.restsUntil == nil
+      ? Chip(.completed, "chip good", messages.channelReady) : Chip(.failed, "chip bad", messages.channelResting)
+  }
+  static func noChannel(_ messages: Messages) -> Chip { Chip(.cancelled, "chip quiet", messages.channelAbsent) }
+  static func rates(areUsable: Bool, _ messages: Messages) -> Chip {
+    areUsable
+      ? Chip(.completed, "chip good", messages.ratesFresh) : Chip(.failed, "chip waiting", messages.ratesStale)
+  }
+
   static func numbering(hasGaps: Bool, _ messages: Messages) -> Chip {
     hasGaps ? Chip(.failed, "chip bad", messages.gapsFound) : Chip(.completed, "chip good", messages.gapless)
   }

@@ -100,6 +100,7 @@ extension Messages {
     case "transmission.testmode_ignored": pick("Not sent: test", "Nicht versandt: Test")
     case "transmission.decided": pick("Outcome decided by a person", "Ausgang von Hand entschieden")
     case "settings.changed": pick("Settings changed", "Einstellungen geändert")
+    case "rates.loaded": pick("Exchange rates loaded", "Wechselkurse geladen")
     case "catalog.changed": pick("Catalogue changed", "Katalog geändert")
     case "access.changed": pick("Access changed", "Zugriff geändert")
     default: action

@@ -6,6 +6,8 @@ import Domain
 enum NationalRules {
   typealias Rule = ElectronicRule<RuleSubject>
 
+  static var every: [Rule] { danish + dutch + dutchBuyer + norwegian + swedish }
+
   /// The rules for a sender of this country and a recipient of that.
   static func all(seller: String, buyer: String) -> [Rule] {
     switch seller {

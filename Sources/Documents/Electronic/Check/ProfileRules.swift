@@ -5,6 +5,9 @@ import Domain
 enum ProfileRules {
   typealias Rule = ElectronicRule<RuleSubject>
 
+  /// All that any profile may ask.
+  static var every: [Rule] { addresses + peppol + german + italian + NationalRules.every }
+
   /// The rules of a profile for these parties.
   static func all(for subject: RuleSubject) -> [Rule] {
     let seller = subject.model.seller.country, buyer = subject.model.buyer.country

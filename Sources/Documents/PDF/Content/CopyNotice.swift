@@ -9,12 +9,14 @@ struct CopyNotice: Equatable, Sendable {
   /// "" for none.
   let watermark: String
 
-  init(_ invoice: Invoice, words: PrintWords) {
-    func sentence(_ channel: String) -> String { PrintWords.fill(words.copyOnly, ["channel": channel]) }
+  /// - Parameter specimen: the mark of an example, which wins over everything else.
+  init(_ invoice: Invoice, words: PrintWords, specimen: String) {
+    func notice(_ channel: String) -> String { PrintWords.fill(words.copyOnly, ["channel": channel]) }
     switch invoice.transmission.type {
-    case "peppol": (self.sentence, watermark) = (sentence("Peppol"), words.copy)
-    case "it_sdi": (self.sentence, watermark) = (sentence("Sistema di Interscambio (SdI)"), "")
-    default: (self.sentence, watermark) = ("", "")
+    case _ where !specimen.isEmpty: (sentence, watermark) = ("", specimen)
+    case "peppol": (sentence, watermark) = (notice("Peppol"), words.copy)
+    case "it_sdi": (sentence, watermark) = (notice("Sistema di Interscambio (SdI)"), "")
+    default: (sentence, watermark) = ("", "")
     }
   }
 }

@@ -79,7 +79,7 @@ struct InvoiceSheet: Equatable, Sendable {
     metadata = DocumentMetadata(
       title: title + " " + invoice.number, author: sender.name, language: language,
       created: invoice.date.text + "T00:00:00Z")
-    copyNotice = CopyNotice(invoice, words: words)
+    copyNotice = CopyNotice(invoice, words: words, specimen: context.specimen)
     runningTitle = [title, invoice.number, locale.date(invoice.date)].joined(separator: " · ")
     notes = InvoiceSheet.notes(invoice, context: context, words: words, locale: locale)
     introduction = InvoiceSheet.introduction(invoice, context: context, dates: eventDates)
