@@ -42,6 +42,42 @@ struct ConsoleBrowser {
     return String(page[start...].prefix { $0 != "\"" })
   }
 
+  /// The fields of the last form of `main` as a browser would send them, some replaced or added.
+  static func fields(in page: String, replacing changes: [(String, String)]) -> [(String, String)] {
+    guard let start = page.range(of: "<form method=\"post\" class=\"set"),
+      let end = page[start.upperBound...].range(of: "</form>")
+    else { return [] }
+    let form = String(page[start.upperBound..<end.lowerBound])
+    var fields: [(String, String)] = []
+    for tag in form.matches(of: /<(input|select|textarea)\b([^>]*?)>/) {
+      let attributes = String(tag.2)
+      guard let name = attributes.firstMatch(of: /name="([^"]*)"/).map({ String($0.1) }) else { continue }
+      let rest = form[tag.range.upperBound...]
+      switch tag.1 {
+      case "textarea":
+        let text = rest.prefix(upTo: rest.range(of: "</textarea>")?.lowerBound ?? rest.endIndex)
+        fields.append((name, plain(String(text.drop { $0 == "\n" }))))
+      case "select":
+        let options = rest.prefix(upTo: rest.range(of: "</select>")?.lowerBound ?? rest.endIndex)
+        let chosen =
+          options.firstMatch(of: /value="([^"]*)" selected/)?.1 ?? options.firstMatch(of: /value="([^"]*)"/)?.1
+        fields.append((name, plain(chosen.map { String($0) } ?? "")))
+      default:
+        if attributes.contains("type=\"checkbox\""), !attributes.hasSuffix("checked"), !attributes.contains("checked ")
+        {
+          continue
+        }
+        fields.append((name, plain(attributes.firstMatch(of: /value="([^"]*)"/).map { String($0.1) } ?? "")))
+      }
+    }
+    return fields.filter { field in !changes.contains { $0.0 == field.0 } } + changes
+  }
+
+  private static func plain(_ text: String) -> String {
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+      .reduce(text) { $0.replacing($1.0, with: $1.1) }
+  }
+
   /// The fields of the confirmation form on a page.
   func confirmation(on target: String) -> [(String, String)] {
     let page = get(target).text
