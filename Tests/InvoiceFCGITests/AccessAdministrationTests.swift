@@ -153,13 +153,13 @@ import TestSupport
     let me = try member("full@example.org")
     let full = try team("full")
     #expect(post(browser, "users/\(me.user.id)/teams/").status == 303)
+    let told = browser.get(Self.settings + "users/\(me.user.id)/").text
+    #expect(told.contains("nobody could administer this organizer"))
     #expect(post(browser, "teams/\(full.id.value)/delete/").status == 303)
     let lesser = [("name", "full"), ("all_events", "true"), ("all_event_permissions", "true")]
     #expect(post(browser, "teams/\(full.id.value)/", lesser).status == 400)
     #expect(try team("full") == full)
     #expect(try member("full@example.org") == me)
-    let told = browser.get(Self.settings + "users/\(me.user.id)/").text
-    #expect(told.contains("nobody could administer this organizer"))
     let other = try member("view@example.org").user.id
     let view = try team("view").id.value
     _ = post(browser, "users/\(other)/teams/", [("teams", String(view)), ("teams", String(full.id.value))])

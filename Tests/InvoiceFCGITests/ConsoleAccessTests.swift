@@ -117,7 +117,8 @@ import TestSupport
     "POST /console/:organizer/settings/teams/:team/": [400, 403, 403, 403],
     "GET /console/:organizer/settings/teams/:team/delete/": [200, 403, 403, 403],
     "POST /console/:organizer/settings/teams/:team/delete/": [303, 403, 403, 403],
-    "POST /console/:organizer/settings/teams/:team/tokens/": [400, 403, 403, 403],
+    // The team is gone by then.
+    "POST /console/:organizer/settings/teams/:team/tokens/": [404, 403, 403, 403],
     "POST /console/:organizer/settings/teams/:team/tokens/:token/revoke/": [404, 403, 403, 403],
     "GET /console/:organizer/settings/tokens/": [200, 403, 403, 403],
     "GET /console/:organizer/settings/users/": [200, 403, 403, 403],
