@@ -253,11 +253,13 @@ def content(path):
     """Every row of every table that matters; None when SQLite cannot read them."""
     connection = sqlite3.connect("file:%s?mode=ro&immutable=1" % path, uri=True)
     try:
-        names = [name for name, in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        # A flipped bit may be in a name.
         connection.text_factory = bytes
+        names = [name.decode(errors="replace") for name, in connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table'")]
         return {name: sorted(map(repr, connection.execute('SELECT * FROM "%s"' % name)))
                 for name in names if not PASSING.match(name)}
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):  # a message that quotes damage cannot be decoded
         return None
     finally:
         connection.close()
