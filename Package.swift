@@ -100,6 +100,7 @@ let package = Package(
         "InvoiceFCGI", "Domain", "SQLiteStore", "Documents", "Transmission", "Views", "TestSupport", grdb,
         .product(name: "Logging", package: "swift-log"),
       ],
+      exclude: ["Golden"],
       swiftSettings: house),
   ]
 )

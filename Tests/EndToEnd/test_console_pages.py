@@ -54,6 +54,7 @@ PAGES = {
     "settings-address": "/console/bigevents/settings/address/",
     "settings-general": "/console/bigevents/settings/general/",
     "settings-external": "/console/bigevents/settings/external/",
+    "settings-bookkeeping": "/console/bigevents/settings/bookkeeping/",
     "settings-channels": "/console/bigevents/settings/channels/",
     "settings-rates": "/console/bigevents/settings/rates/",
     "settings-event": "/console/bigevents/settings/events/sampleconf/",

@@ -148,8 +148,10 @@ def test_the_same_export_twice_is_the_same_table(shop, tmp_path):
         assert first == second and b";" in first.splitlines()[0]
 
 
-def test_an_auditor_checks_the_package_without_the_server(shop, tmp_path):
-    exported(shop, tmp_path, "audit", "--filter", "event=sampleconf", name="audit.zip")
+def test_an_auditor_checks_the_package_without_the_server(fresh, tokens, tmp_path):
+    event = "/api/v1/organizers/bigevents/events/sampleconf/"
+    assert fresh.api(tokens["full"]).post(event + "invoices/SAMPLECONF-00071/reissue/").status_code == 204
+    exported(fresh, tmp_path, "audit", "--filter", "event=sampleconf", name="audit.zip")
     place = tmp_path / "package"
     with zipfile.ZipFile(tmp_path / "audit.zip") as archive:
         assert archive.testzip() is None
@@ -162,11 +164,11 @@ def test_an_auditor_checks_the_package_without_the_server(shop, tmp_path):
     there = {str(path.relative_to(place)) for path in place.rglob("*") if path.is_file()}
     assert there - listed == {"SHA256SUMS"} and listed <= there
     command = re.search(r"^ *(invoicefcgi verify --export .*)$", readme, re.M)[1].split()
-    verified = subprocess.run([shop.binary, *command[1:]], cwd=place, capture_output=True, text=True)
+    verified = subprocess.run([fresh.binary, *command[1:]], cwd=place, capture_output=True, text=True)
     assert verified.returncode == 0 and "all is well" in verified.stdout, verified.stdout + verified.stderr
     damaged = (place / "journal.jsonl").read_text().replace('"action":"', '"action":"x', 1)
     (place / "journal.jsonl").write_text(damaged)
-    assert subprocess.run([shop.binary, *command[1:]], cwd=place, capture_output=True).returncode == 1
+    assert subprocess.run([fresh.binary, *command[1:]], cwd=place, capture_output=True).returncode == 1
     # Register, documents and data are about the same invoices, and the page's sums are the register's.
     register = rows((place / "register.csv").read_bytes())
     numbers = {row["Number"] for row in register}

@@ -13,10 +13,11 @@ import Testing
   private let browser: ConsoleBrowser
   private let home = "/console/bigevents/settings/"
   private let png: [UInt8]
+  /// A day behind those of the operator's rates.
   private static let rates = """
-    20 Nov 2026 #225
+    23 Nov 2026 #226
     Country|Currency|Amount|Code|Rate
-    EMU|euro|1|EUR|24.315
+    EMU|euro|1|EUR|24.33
     Hungary|forint|100|HUF|6.0597
 
     """
@@ -131,8 +132,8 @@ import Testing
     let target = home + "rates/"
     #expect(upload(target, Array(Self.rates.utf8)).header("Location") == target)
     let page = browser.get(target + "?source=cz:cnb:rate-fixing-daily").text
-    #expect(page.contains("24.315000") && page.contains("this organizer") && page.contains("2026-11-20"))
-    #expect(page.contains("serve invoices until 2026-11-26"))
+    #expect(page.contains("24.330000") && page.contains("this organizer") && page.contains("2026-11-23"))
+    #expect(page.contains("serve invoices until 2026-11-29"))
     #expect(try journal().first == "rates.loaded")
     #expect(upload(target, Array(Self.rates.utf8)).status == 303)
     #expect(browser.get(target).text.contains("0 of 2 rates are new"))
@@ -141,11 +142,11 @@ import Testing
     let event = try NewEvent(app, settings: #"{"invoice_generate":"True","invoice_eu_currencies":"CZK"}"#)
     let code = try event.order(more: #","invoice_address":{"is_business":false,"country":"DE"}"#)
     let invoice = try app.get(event.path + "invoices/?order=\(code)").json()["results"]?.array?.first
-    #expect(invoice?["foreign_currency_rate"] == .string("24.3150"))
+    #expect(invoice?["foreign_currency_rate"] == .string("24.3300"))
     #expect(browser.get(target + "?source=cz:cnb:rate-fixing-daily").text.contains(">Fresh<"))
     let store = app.temporary.store
     let other = try #require(try store.organizerID(slug: "otherorg"))
-    #expect(try store.rateDays(of: .czechNationalBank, organizer: other, limit: 9).isEmpty)
+    #expect(try store.rateDays(of: .czechNationalBank, organizer: other, limit: 9) == [LocalDate("2026-11-20")])
     let mine = try #require(try store.organizerID(slug: "bigevents"))
     func rate(of organizer: Organizer.ID) throws -> Int64? {
       try store.transaction { tx in
@@ -154,13 +155,13 @@ import Testing
           notBefore: LocalDate("2026-11-15") ?? LocalDate(daysSinceEpoch: 0), of: organizer)?.millionths
       }
     }
-    #expect(try rate(of: mine) == 24_315_000)
-    #expect(try rate(of: other) == nil)
+    #expect(try rate(of: mine) == 24_330_000)
+    #expect(try rate(of: other) == 24_315_000)
   }
 
   @Test func `The operator's rate of the same day wins over the organizer's`() throws {
     #expect(upload(home + "rates/", Array(Self.rates.utf8)).status == 303)
-    let day = try #require(LocalDate("2026-11-20"))
+    let day = try #require(LocalDate("2026-11-23"))
     let published = ExchangeRate(
       source: "cz:cnb:rate-fixing-daily", date: day, sourceCurrency: "EUR", otherCurrency: "CZK", millionths: 25_000_000
     )

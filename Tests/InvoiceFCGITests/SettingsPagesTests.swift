@@ -69,9 +69,9 @@ import Testing
 
   @Test func `A change is stored, shown by the API and written down, and the others stay inherited`() throws {
     let target = event + "invoices/"
-    #expect(save(target, [("invoice_event_location", "true"), ("invoice_generate", "admin")]).status == 303)
+    #expect(save(target, [("invoice_event_location", "true"), ("invoice_generate", "paid")]).status == 303)
     #expect(try stored()["invoice_event_location"] == .bool(true))
-    #expect(try stored()["invoice_generate"] == .string("admin"))
+    #expect(try stored()["invoice_generate"] == .string("paid"))
     let last = try #require(try journal().first)
     #expect(last["action"]?.string == "settings.changed")
     #expect(last["actor"]?.string?.contains("full@example.org") == true)

@@ -61,6 +61,11 @@ import Views
     let difference = ActionPage.Difference(field: text, before: text, after: text)
     return [
       WorkFixtures.action(.reissue, text: text).html, WorkFixtures.action(.transmit, text: text).html,
+      WorkFixtures.exports(
+        InvoiceFilter([.init(.search, text)]), text: text, problems: [FieldProblem(field: text, message: text)]
+      ).html,
+      WorkFixtures.exports(InvoiceFilter([.init(.event, text)]), text: text).html,
+      WorkFixtures.exportPage(.done, text: text).html, WorkFixtures.exportPage(.failed, text: text).html,
       WorkFixtures.batch(finished: true, text: text).html, WorkFixtures.queue(text: text).html,
       WorkFixtures.orders(text).html, WorkFixtures.orderPage(.stale([difference]), text: text).html,
       WorkFixtures.orderPage(

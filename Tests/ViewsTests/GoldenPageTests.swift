@@ -139,53 +139,23 @@ import Views
   }
 }
 
-/// Accounts: one's own, and those of an organizer.
-@Suite struct GoldenAccessTests {
-  @Test func `The steps around signing in are as in their golden files`() throws {
-    let context = Fixtures.context(signedIn: false, organizer: false)
-    try Golden.check(SignInCodePage(context: context, csrfToken: "f0rm", next: nil).html, "sign-in-code")
-    try Golden.check(
-      SignInCodePage(
-        context: Fixtures.context(.german, signedIn: false, organizer: false), csrfToken: "f0rm",
-        next: "/invoices/console/", problem: .wrongCode
-      ).html, "sign-in-code-wrong-de")
-    try Golden.check(InvitationPage(context: context, csrfToken: "f0rm").html, "invitation")
-    try Golden.check(
-      ConfirmPasswordPage(
-        context: Fixtures.context(organizer: false), next: "/invoices/console/account/", problem: .wrongCredentials
-      ).html, "confirm-password")
-  }
-
-  @Test func `One's own account is as in its golden files`() throws {
-    try Golden.check(AccessFixtures.account().html, "account")
-    try Golden.check(AccessFixtures.account(.german, codes: 3).html, "account-factor-de")
-    for (name, state) in AccessFixtures.factorStates() {
-      try Golden.check(
-        SecondFactorPage(context: Fixtures.context(organizer: false), state: state).html, "second-factor-" + name)
-    }
-  }
-
-  @Test func `Teams, people and tokens are as in their golden files`() throws {
-    try Golden.check(AccessFixtures.teams().html, "teams")
-    try Golden.check(AccessFixtures.team().html, "team")
-    try Golden.check(AccessFixtures.team(locked: "Not yours.", .german).html, "team-locked-de")
-    var new = AccessFixtures.team()
-    new.around = nil
-    try Golden.check(new.html, "team-new")
-    try Golden.check(AccessFixtures.users().html, "users")
-    try Golden.check(AccessFixtures.user().html, "user")
-    try Golden.check(AccessFixtures.user(locked: "Not yours.", .german).html, "user-locked-de")
-    try Golden.check(AccessFixtures.tokens().html, "tokens")
-    try Golden.check(AccessFixtures.shownOnce().html, "token-made")
-    try Golden.check(AccessFixtures.deletion().html, "team-delete")
-  }
-}
-
 /// The pages on which work gets done.
 @Suite struct GoldenWorkTests {
   @Test func `Confirmations are as in their golden files`() throws {
     try Golden.check(WorkFixtures.action(.reissue).html, "confirm-reissue")
     try Golden.check(WorkFixtures.action(.retransmit, .german, hasChanged: true).html, "confirm-retransmit-de")
+  }
+
+  @Test func `Exports are as in their golden files from choice to file`() throws {
+    let filter = InvoiceFilter([.init(.search, "küste & gezeiten"), .init(.status, "failed")], ordering: "nr")
+    try Golden.check(WorkFixtures.exports(filter).html, "exports")
+    try Golden.check(WorkFixtures.exports(isEmpty: true, .german).html, "exports-none-de")
+    try Golden.check(
+      WorkFixtures.exports(filter, problems: [FieldProblem(field: "q", message: "No such field.")]).html,
+      "exports-invalid")
+    try Golden.check(WorkFixtures.exportPage(.running).html, "export-running")
+    try Golden.check(WorkFixtures.exportPage(.failed).html, "export-failed")
+    try Golden.check(WorkFixtures.exportPage(.done, .german).html, "export-done-de")
   }
 
   @Test func `A batch is as in its golden files from review to end`() throws {

@@ -64,6 +64,47 @@ enum WorkFixtures {
       items: Page(elements: items, count: 3, number: 1, size: 50), mayAct: true)
   }
 
+  static func export(
+    _ state: Export.State, _ kind: ExportKind = .register, text: String = "kim@example.org"
+  ) -> Export {
+    Export(
+      id: .init(9), organizer: Organizer.ID(1),
+      user: state == .failed ? nil : User(id: 1, email: text, name: "Kim"), kind: kind,
+      filter: "transmission_status=failed", events: .all, language: "en", state: state,
+      done: state == .done ? 1204 : 412,
+      total: 1204, checkpoint: "", message: state == .failed ? text : nil,
+      file: state == .done
+        ? ExportFile(
+          name: "export-1-9.file.csv", title: text == "kim@example.org" ? "register-20261121-9.csv" : text,
+          size: 187_000,
+          digest: Array(repeating: 0xAB, count: 32)) : nil,
+      totals: [
+        ExportTotal(currency: "EUR", count: 1200, gross: Money(cents: 12_345_678), tax: Money(cents: 1_971_000)),
+        ExportTotal(currency: "PLN", count: 4, gross: Money(cents: -4_500), tax: Money(cents: -841)),
+      ], createdAt: Fixtures.now, finishedAt: state == .running ? nil : Fixtures.now,
+      expiresAt: Fixtures.now.adding(seconds: Export.lifetime))
+  }
+
+  static func exports(
+    _ filter: InvoiceFilter = InvoiceFilter(), isEmpty: Bool = false, text: String = "kim@example.org",
+    problems: [FieldProblem] = [], _ language: Language = .english
+  ) -> ExportsPage {
+    let exports = isEmpty ? [] : Export.State.allCases.map { export($0, text: text) }
+    return ExportsPage(
+      context: Fixtures.context(language), organizer: organizer, filter: filter, choices: Fixtures.choices,
+      found: isEmpty ? [] : export(.done).totals, problems: problems, mayAudit: !isEmpty,
+      exports: Page(elements: exports, count: exports.count, number: 1, size: 50))
+  }
+
+  static func exportPage(
+    _ state: Export.State, text: String = "kim@example.org", _ language: Language = .english
+  ) -> ExportPage {
+    ExportPage(
+      context: Fixtures.context(language), organizer: organizer, export: export(state, text: text),
+      choices: Fixtures.choices,
+      filter: InvoiceFilter([.init(.status, "failed"), .init(.search, text == "kim@example.org" ? "a" : text)]))
+  }
+
   static func queue(isEmpty: Bool = false, text: String = "TIDES26-0042", _ language: Language = .english) -> QueuePage
   {
     let reasons: [(TransmissionReason, Int)] = [

@@ -3,7 +3,7 @@
 
 /// A page of settings; raw values are the last part of its address.
 public enum SettingGroup: String, CaseIterable, Sendable {
-  case invoices, numbering, sender, texts, layout, mail, electronic, taxes, address, general, external
+  case invoices, numbering, sender, texts, layout, mail, electronic, taxes, address, general, external, bookkeeping
 
   /// In the order in which they are asked.
   public var definitions: [SettingDefinition] { names.compactMap(SettingDefinition.named) }
@@ -17,7 +17,7 @@ public enum SettingGroup: String, CaseIterable, Sendable {
   public var isPrinted: Bool {
     switch self {
     case .invoices, .numbering, .sender, .texts, .layout, .taxes: true
-    case .mail, .electronic, .address, .general, .external: false
+    case .mail, .electronic, .address, .general, .external, .bookkeeping: false
     }
   }
 
@@ -68,6 +68,12 @@ public enum SettingGroup: String, CaseIterable, Sendable {
     case .external:
       [
         "invoice_external_url", "invoice_external_secret", "invoice_external_types", "invoice_external_countries",
+      ]
+    case .bookkeeping:
+      [
+        "invoice_bookkeeping_consultant", "invoice_bookkeeping_client", "invoice_bookkeeping_fiscal_month",
+        "invoice_bookkeeping_account_length", "invoice_bookkeeping_debtor_account",
+        "invoice_bookkeeping_revenue_accounts",
       ]
     case .general:
       [

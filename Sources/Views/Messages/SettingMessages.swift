@@ -62,6 +62,7 @@ extension Messages {
     case .taxes: pick("Taxes and currencies", "Steuern und Währungen")
     case .address: pick("Invoice addresses", "Rechnungsanschriften")
     case .external: pick("Own address for invoices", "Eigene Adresse für Rechnungen")
+    case .bookkeeping: pick("Bookkeeping", "Buchhaltung")
     case .general: pick("Languages, dates, deadlines", "Sprachen, Daten, Fristen")
     }
   }
@@ -85,6 +86,8 @@ extension Messages {
       pick(
         "Hands invoices of some countries to a system of yours.",
         "Übergibt Rechnungen mancher Länder an ein eigenes System.")
+    case .bookkeeping:
+      pick("Numbers and accounts of bookings for DATEV.", "Nummern und Konten der Buchungen für DATEV.")
     case .general: pick("For all texts and deadlines of orders.", "Für alle Texte und Fristen der Bestellungen.")
     }
   }

@@ -19,6 +19,7 @@ extension Messages {
   /// The words of a setting; one without words here is shown by its name.
   func text(of setting: String) -> SettingText {
     invoiceText(setting) ?? numberText(setting) ?? senderText(setting) ?? layoutText(setting) ?? deliveryText(setting)
+      ?? bookkeepingText(setting)
       ?? electronicText(setting) ?? addressText(setting) ?? generalText(setting)
       ?? SettingText(setting.replacing("_", with: " "))
   }
