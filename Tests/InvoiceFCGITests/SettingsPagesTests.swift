@@ -69,8 +69,8 @@ import Testing
 
   @Test func `A change is stored, shown by the API and written down, and the others stay inherited`() throws {
     let target = event + "invoices/"
-    #expect(save(target, [("invoice_event_location", "true"), ("invoice_generate", "paid")]).status == 303)
-    #expect(try stored()["invoice_event_location"] == .bool(true))
+    #expect(save(target, [("invoice_generate_only_business", "true"), ("invoice_generate", "paid")]).status == 303)
+    #expect(try stored()["invoice_generate_only_business"] == .bool(true))
     #expect(try stored()["invoice_generate"] == .string("paid"))
     let last = try #require(try journal().first)
     #expect(last["action"]?.string == "settings.changed")
