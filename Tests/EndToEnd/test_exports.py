@@ -174,7 +174,8 @@ def test_an_auditor_checks_the_package_without_the_server(fresh, tokens, tmp_pat
     numbers = {row["Number"] for row in register}
     invoices = [json.loads(line) for line in (place / "invoices.jsonl").read_text().splitlines()]
     assert {invoice["number"] for invoice in invoices} >= numbers
-    assert {path.stem for path in (place / "documents").glob("*.pdf")} >= numbers
+    missing = numbers - {path.stem for path in (place / "documents").glob("*.pdf")}
+    assert len(missing) == int(re.search(r"because their data was erased: (\d+)$", readme, re.M)[1]) < 5
     for currency, net, tax, gross in re.findall(r"^  (\w{3}): \d+ documents, net (\S+), tax (\S+), gross (\S+)$", readme, re.M):
         told = [row for row in register if row["Currency"] == currency]
         for name, value in (("Net", net), ("Tax", tax), ("Gross", gross)):
