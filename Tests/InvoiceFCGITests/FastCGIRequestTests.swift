@@ -57,4 +57,25 @@ import Testing
   func `Without method, target or scheme there is no request`(name: String) {
     #expect(throws: EdgeRefusal.self) { try read(Self.usual.filter { !$0.hasPrefix(name) }) }
   }
+
+  @Test func `Two hundred header fields are taken, one more is a head that is too large`() throws {
+    let fields = (1...199).map { "HTTP_X_\($0)=\($0)" }
+    #expect(try read(Self.usual + fields).headers["X_199"] == "199")
+    #expect(throws: EdgeRefusal.parametersTooLong) { try read(Self.usual + fields + ["HTTP_Y=1"]) }
+  }
+
+  @Test(arguments: ["", "a", "?x", "/a b", "/a\u{7F}"])
+  func `A target that is no absolute path, or holds what none may hold, is refused`(target: String) {
+    let others = Self.usual.filter { !$0.hasPrefix("REQUEST_URI") }
+    #expect(throws: EdgeRefusal.badRequest("The request target is not valid.")) {
+      try read(others + ["REQUEST_URI=\(target)"])
+    }
+  }
+
+  @Test func `A target without a question mark has no query`() throws {
+    let others = Self.usual.filter { !$0.hasPrefix("REQUEST_URI") }
+    let parameters = try read(others + ["REQUEST_URI=/ü/"])
+    #expect(parameters.rawPath == "/ü/")
+    #expect(parameters.rawQuery == "")
+  }
 }

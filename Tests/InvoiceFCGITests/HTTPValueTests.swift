@@ -1,6 +1,8 @@
 // The small parsers at the rim: paths, queries, ranges, dates, languages, media types. Tables of what is taken and what is refused.
 
 import Domain
+import Logging
+import Synchronization
 import Testing
 
 @testable import InvoiceFCGI
@@ -99,4 +101,43 @@ import Testing
   func `Header dates are written as HTTP wants them`(microseconds: Int64, text: String) {
     #expect(HTTPDate.text(Instant(microseconds: microseconds)) == text)
   }
+
+  @Test func `A pattern fits its own literals only, and names what stands between them`() {
+    let pattern = PathPattern("/a/:one/b/:two/")
+    #expect(pattern.fits(["a", "1", "b", "2"]))
+    #expect(pattern.values(in: ["a", "1", "b", "2"]) == ["one": "1", "two": "2"])
+    #expect(!pattern.fits(["a", "1", "c", "2"]))
+    #expect(!pattern.fits(["a", "1", "b"]))
+    #expect(pattern.values(in: ["a"]) == [:])
+    #expect(pattern.lastLiteral == nil)
+    #expect(PathPattern("/a/:one/b/").lastLiteral == "b")
+  }
+
+  @Test func `A header field is set, replaced and taken away by its name`() {
+    var fields: HeaderFields = ["ACCEPT": "*/*"]
+    fields["HOST"] = "a"
+    fields["HOST"] = "b"
+    #expect(fields == ["HOST": "b", "ACCEPT": "*/*"])
+    fields["ACCEPT"] = nil
+    fields["COOKIE"] = nil
+    #expect(fields["ACCEPT"] == nil)
+    #expect(fields == ["HOST": "b"])
+  }
+
+  @Test func `A log line stays one line, whatever its message holds`() {
+    let sink = KeptLines()
+    let log = Logger(label: "test") { _ in LineLogHandler(level: .info, sink: sink) }
+    log.info("one\r\ntwo", metadata: ["key": "a\u{1B}[0m"])
+    LineLogHandler(level: .info, sink: sink).informationalLines.write { $0.append(contentsOf: "three\nfour".utf8) }
+    #expect(sink.text == "info one??two key=a?[0m\ninfo three?four\n")
+  }
+}
+
+/// Lines in memory.
+private final class KeptLines: LineSink {
+  private let bytes = Mutex<[UInt8]>([])
+
+  func write(isUrgent: Bool, _ append: (inout [UInt8]) -> Void) { bytes.withLock { append(&$0) } }
+
+  var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
 }

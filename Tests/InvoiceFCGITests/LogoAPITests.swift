@@ -22,7 +22,7 @@ import Testing
     let fields = ["CONTENT_TYPE": type, "AUTHORIZATION": "Token " + TestApp.token(token), "USER_AGENT": "test"]
     return event.app.application.respond(
       to: Request(
-        method: method, rawPath: path, rawQuery: "", headers: fields, body: body, scheme: "http",
+        method: method, rawPath: path, rawQuery: "", headers: HeaderFields(fields), body: body, scheme: "http",
         host: "localhost:8080", remoteAddress: "127.0.0.1", id: "test"))
   }
 

@@ -53,7 +53,8 @@ final class TestApp: Sendable {
     fields["USER_AGENT"] = "test"
     return application.respond(
       to: Request(
-        method: method, rawPath: String(parts[0]), rawQuery: parts.count > 1 ? String(parts[1]) : "", headers: fields,
+        method: method, rawPath: String(parts[0]), rawQuery: parts.count > 1 ? String(parts[1]) : "",
+        headers: HeaderFields(fields),
         body: Array(body.utf8), scheme: scheme, host: "localhost:8080", remoteAddress: "127.0.0.1", id: "test"))
   }
 

@@ -90,9 +90,9 @@ final class Connection: @unchecked Sendable {
 
   /// Waits until libfcgi can read on without meeting a byte that has not been scanned; false when the peer is gone, too
   /// slow or talks nonsense.
-  func mayRead(until deadline: ContinuousClock.Instant, _ scratch: UnsafeMutableRawBufferPointer) -> Bool {
+  func mayRead(within time: inout TimeLimit, _ scratch: UnsafeMutableRawBufferPointer) -> Bool {
     while !scanner.isComplete && scannedAhead < Self.readAhead {
-      guard ContinuousClock.now < deadline else { return false }
+      guard !time.isOver() else { return false }
       let count = recv(descriptor, scratch.baseAddress, scratch.count, Int32(MSG_PEEK))
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { return false }

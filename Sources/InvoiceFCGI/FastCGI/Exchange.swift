@@ -84,8 +84,8 @@ struct Exchange {
   /// Keeps `limit` bytes, counts the rest and drops it, but not without end.
   private func readBody(atMost limit: Int) throws(Broken) -> Body {
     var body = Body()
-    let deadline = ContinuousClock.now + .seconds(limits.transferSeconds)
-    while let piece = try nextPiece(until: deadline) {
+    var time = TimeLimit(.seconds(limits.transferSeconds))
+    while let piece = try nextPiece(within: &time) {
       if body.count == 0 { body.bytes.reserveCapacity(limit) }
       body.bytes.append(contentsOf: piece.prefix(limit - body.bytes.count))
       body.count += piece.count
@@ -98,8 +98,8 @@ struct Exchange {
   }
 
   /// The next bytes of STDIN, of one record and of one buffer of libfcgi; nil at its end.
-  private func nextPiece(until deadline: ContinuousClock.Instant) throws(Broken) -> UnsafeRawBufferPointer? {
-    guard connection.mayRead(until: deadline, scratch), let input = connection.request.pointee.in else {
+  private func nextPiece(within time: inout TimeLimit) throws(Broken) -> UnsafeRawBufferPointer? {
+    guard connection.mayRead(within: &time, scratch), let input = connection.request.pointee.in else {
       throw Broken()
     }
     let first = FCGX_GetChar(input)

@@ -43,13 +43,13 @@ final class RecordWriter {
     head: UnsafeRawBufferPointer, bytes body: UnsafeRawBufferPointer, to descriptor: Int32, id: UInt16,
     within time: Duration, status: ProtocolStatus = .requestComplete
   ) -> Bool {
-    let deadline = ContinuousClock.now + time
+    var limit = TimeLimit(time)
     let total = head.count + body.count
     var sent = 0
     repeat {
       sent = collect(head, body, from: sent, id: id)
       if sent == total { appendEnd(id: id, status) }
-      guard writeAll(to: descriptor, until: deadline) else { return false }
+      guard writeAll(to: descriptor, within: &limit) else { return false }
     } while sent < total
     return true
   }
@@ -102,14 +102,14 @@ final class RecordWriter {
     used += 1
   }
 
-  private func writeAll(to descriptor: Int32, until deadline: ContinuousClock.Instant) -> Bool {
+  private func writeAll(to descriptor: Int32, within limit: inout TimeLimit) -> Bool {
     var first = 0
     while first < used {
       let written = writev(descriptor, slices.baseAddress?.advanced(by: first), Int32(used - first))
       if written < 0 && errno == EINTR { continue }
       guard written > 0 else { return false }
       first = skip(written, from: first)
-      if first < used && ContinuousClock.now > deadline { return false }
+      if first < used && limit.isOver() { return false }
     }
     return true
   }

@@ -7,13 +7,11 @@ import Glibc
 /// The parameters the application needs, as text.
 struct RequestParameters {
   private(set) var method = ""
-  /// REQUEST_URI as sent.
-  private var target = ""
   /// The path part of the target.
   private(set) var rawPath = ""
   /// The query part of the target without `?`.
   private(set) var rawQuery = ""
-  private(set) var headers: [String: String] = [:]
+  private(set) var headers: HeaderFields = [:]
   private(set) var contentLength = 0
   private(set) var scheme = ""
   private(set) var host = ""
@@ -21,7 +19,6 @@ struct RequestParameters {
 
   /// Reads libfcgi's `NAME=value` strings.
   init(_ environment: FCGX_ParamArray?) throws(EdgeRefusal) {
-    headers.reserveCapacity(12)
     var length = ""
     var next = environment
     while let entry = next?.pointee {
@@ -31,7 +28,6 @@ struct RequestParameters {
     contentLength = try Self.parseLength(length)
     host = Self.withoutDefaultPort(host, scheme: scheme)
     try validate()
-    splitTarget()
   }
 
   /// Names are compared as bytes: every request brings two dozen, most of which nobody asks for.
@@ -42,7 +38,7 @@ struct RequestParameters {
       name.utf8CodeUnitCount == count && memcmp(entry, name.utf8Start, count) == 0
     }
     if isNamed("REQUEST_METHOD") { return try Self.set(&method, value) }
-    if isNamed("REQUEST_URI") { return try Self.set(&target, value) }
+    if isNamed("REQUEST_URI") { return try takeTarget(value) }
     if isNamed("REQUEST_SCHEME") { return try Self.set(&scheme, value) }
     if isNamed("HTTP_HOST") { return try Self.set(&host, value) }
     if isNamed("REMOTE_ADDR") { return try Self.set(&remoteAddress, value) }
@@ -64,10 +60,9 @@ struct RequestParameters {
     _ name: UnsafePointer<CChar>, count: Int, _ value: UnsafePointer<CChar>
   ) throws(EdgeRefusal) {
     guard let key = Self.text(name, count: count) else { throw Self.notUTF8 }
+    guard headers.count < Self.fieldLimit else { throw .parametersTooLong }
     let text = try Self.value(value)
-    if let earlier = headers.updateValue(text, forKey: key) {
-      headers[key] = earlier + (key == "COOKIE" ? "; " : ", ") + text
-    }
+    headers[key] = headers[key].map { $0 + (key == "COOKIE" ? "; " : ", ") + text } ?? text
   }
 
   /// These come from nginx, not from the client, and once: a second one is somebody's trick.
@@ -76,14 +71,27 @@ struct RequestParameters {
     field = try Self.value(value)
   }
 
+  /// More than any browser sends; they are compared one by one.
+  private static let fieldLimit = 200
+
   private static let notUTF8 = EdgeRefusal.badRequest("A header field is not valid UTF-8.")
 
-  private mutating func splitTarget() {
-    (rawPath, rawQuery) = target.withUTF8 { bytes in
-      guard let mark = bytes.firstIndex(of: 0x3F) else { return (String(decoding: bytes, as: UTF8.self), "") }
-      return (
-        String(decoding: bytes[..<mark], as: UTF8.self), String(decoding: bytes[(mark + 1)...], as: UTF8.self)
-      )
+  /// The path begins with a slash, so a second target is told by the first one's path.
+  private mutating func takeTarget(_ value: UnsafePointer<CChar>) throws(EdgeRefusal) {
+    guard rawPath.isEmpty else { throw .badRequest("A parameter was sent twice.") }
+    let count = strlen(value)
+    guard Self.isTarget(value, count: count) else { throw .badRequest("The request target is not valid.") }
+    let mark = Int(strcspn(value, "?"))
+    guard let path = Self.text(value, count: mark),
+      let query = Self.text(value.advanced(by: min(mark + 1, count)), count: max(0, count - mark - 1))
+    else { throw Self.notUTF8 }
+    (rawPath, rawQuery) = (path, query)
+  }
+
+  private static func isTarget(_ start: UnsafePointer<CChar>, count: Int) -> Bool {
+    start.withMemoryRebound(to: UInt8.self, capacity: count) { bytes in
+      let bytes = UnsafeBufferPointer(start: bytes, count: count)
+      return bytes.first == 0x2F && bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F }
     }
   }
 
@@ -92,8 +100,7 @@ struct RequestParameters {
       (1...24).contains(bytes.count) && bytes.allSatisfy { $0 &- 0x41 < 26 || $0 == 0x2D }
     }
     guard isMethod else { throw .badRequest("The method is not valid.") }
-    let isTarget = target.withUTF8 { $0.first == 0x2F && $0.allSatisfy { $0 > 0x20 && $0 != 0x7F } }
-    guard isTarget else { throw .badRequest("The request target is not valid.") }
+    guard !rawPath.isEmpty else { throw .badRequest("The request target is not valid.") }
     guard scheme == "http" || scheme == "https" else { throw .badRequest("The scheme is not valid.") }
   }
 

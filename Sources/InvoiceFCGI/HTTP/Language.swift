@@ -10,7 +10,10 @@ enum APILanguage: String, CaseIterable, Sendable {
   case french = "fr"
 
   /// The preferred language of an Accept-Language field; English when none fits.
-  static func preferred(_ field: String?) -> APILanguage { AcceptLanguage.best(field) ?? .english }
+  static func preferred(_ field: String?) -> APILanguage {
+    // Programs send none, and most requests are theirs.
+    field == nil ? .english : AcceptLanguage.best(field) ?? .english
+  }
 }
 
 /// Error details that clients see in their language (pretix-behaviour.md §7.1, §7.4).

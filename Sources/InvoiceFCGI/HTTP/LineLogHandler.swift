@@ -7,13 +7,18 @@ import Synchronization
 
 /// Where lines go.
 protocol LineSink: Sendable {
-  /// Takes one line with its end. `isUrgent`: it must not wait.
-  func write(_ line: [UInt8], isUrgent: Bool)
+  /// Takes the line that `append` adds to what it is given, with its end. `isUrgent`: it must not wait.
+  func write(isUrgent: Bool, _ append: (inout [UInt8]) -> Void)
 }
 
 /// Each line at once, with one write, so that processes and threads do not mix.
 struct DirectLines: LineSink {
-  func write(_ line: [UInt8], isUrgent: Bool) { StandardError.write(line) }
+  func write(isUrgent: Bool, _ append: (inout [UInt8]) -> Void) {
+    var line: [UInt8] = []
+    line.reserveCapacity(320)
+    append(&line)
+    StandardError.write(line)
+  }
 }
 
 /// Lines gathered for a moment. What is here when the process ends in an orderly way is written; a process that is killed loses
@@ -30,13 +35,14 @@ final class GatheredLines: LineSink {
   }
 
   private let state = Mutex(State())
-  /// Whoever holds it writes, so that lines keep their order.
-  private let pen = NSLock()
+  /// Whoever holds it writes, so that lines keep their order; it guards the room of the lines that were written last.
+  private let pen = Mutex<[UInt8]>([])
   private let news = DispatchSemaphore(value: 0)
 
   /// Starts the thread that writes; it takes no signals that are blocked now.
   init() throws(SystemError) {
-    state.withLock { $0.bytes.reserveCapacity(GatheredLines.room) }
+    state.withLock { $0.bytes.reserveCapacity(2 * GatheredLines.room) }
+    pen.withLock { $0.reserveCapacity(2 * GatheredLines.room) }
     _ = try WorkerThread { [self] in
       while true {
         news.wait()
@@ -46,9 +52,9 @@ final class GatheredLines: LineSink {
     }
   }
 
-  func write(_ line: [UInt8], isUrgent: Bool) {
+  func write(isUrgent: Bool, _ append: (inout [UInt8]) -> Void) {
     let (isFirst, isFull) = state.withLock { state in
-      state.bytes.append(contentsOf: line)
+      append(&state.bytes)
       defer { state.isAwaited = true }
       return (!state.isAwaited, state.bytes.count > GatheredLines.room)
     }
@@ -57,14 +63,14 @@ final class GatheredLines: LineSink {
 
   /// Writes what is here; returns when it is written.
   func flush() {
-    pen.withLock {
-      let bytes = state.withLock { state in
-        let bytes = state.bytes
-        state.bytes.removeAll(keepingCapacity: false)
+    pen.withLock { written in
+      written.removeAll(keepingCapacity: true)
+      // Two rooms that change places: nobody makes room while others wait for the lock.
+      state.withLock { state in
+        swap(&state.bytes, &written)
         state.isAwaited = false
-        return bytes
       }
-      StandardError.write(bytes)
+      StandardError.write(written)
     }
   }
 }
@@ -102,48 +108,37 @@ struct LineLogHandler: LogHandler {
   }
 
   func log(event: LogEvent) {
-    var line: [UInt8] = []
-    line.reserveCapacity(256)
-    if writesPriority { Self.append("<\(LineLogHandler.priority(event.level))>", to: &line) }
-    Self.append(event.level.rawValue, to: &line)
-    line.append(0x20)
-    Self.append(event.message.description, to: &line)
+    var text = "\(event.level.rawValue) \(event.message.description)"
     if let extra = event.metadata, !extra.isEmpty || !metadata.isEmpty {
       for (key, value) in extra.merging(metadata, uniquingKeysWith: { own, _ in own }).sorted(by: { $0.key < $1.key }) {
-        Self.append(" \(key)=\(value)", to: &line)
+        text += " \(key)=\(value)"
       }
     }
-    line.append(0x0A)
-    sink.write(line, isUrgent: event.level > .info)
+    if writesPriority { text = "<\(LineLogHandler.priority(event.level))>" + text }
+    sink.write(isUrgent: event.level > .info) { LineLogHandler.append(line: text, to: &$0) }
   }
 
-  /// One informational line without metadata, whose message `append` writes.
-  func writeInformation(_ append: (inout [UInt8]) -> Void) {
-    var line: [UInt8] = []
-    line.reserveCapacity(320)
-    if writesPriority { LineLogHandler.append("<6>", to: &line) }
-    LineLogHandler.append("info ", to: &line)
-    append(&line)
-    LineLogHandler.mask(&line)
-    line.append(0x0A)
-    sink.write(line, isUrgent: false)
+  /// What takes informational lines without metadata whose bytes somebody writes himself.
+  var informationalLines: InformationalLines {
+    InformationalLines(sink: sink, start: Array((writesPriority ? "<6>info " : "info ").utf8))
   }
 
   /// A line stays a line, whatever a message holds.
-  private static func append(_ text: String, to line: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { line.append(contentsOf: $0) }
-    mask(&line)
+  private static func append(line: String, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    bytes.append(contentsOf: line.utf8)
+    mask(&bytes, from: start)
+    bytes.append(0x0A)
   }
 
-  private static func mask(_ line: inout [UInt8]) {
-    let isClean = line.withUnsafeBufferPointer { bytes in
+  fileprivate static func mask(_ bytes: inout [UInt8], from start: Int) {
+    let isClean = bytes.withUnsafeBufferPointer { bytes in
       var wrong: UInt8 = 0
-      for byte in bytes { wrong |= (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0) }
+      for byte in bytes[start...] { wrong |= (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0) }
       return wrong == 0
     }
     if isClean { return }
-    for index in line.indices where line[index] < 0x20 || line[index] == 0x7F { line[index] = 0x3F }
+    for index in start..<bytes.count where bytes[index] < 0x20 || bytes[index] == 0x7F { bytes[index] = 0x3F }
   }
 
   private static func priority(_ level: Logger.Level) -> Int {
@@ -154,6 +149,23 @@ struct LineLogHandler: LogHandler {
     case .warning: 4
     case .error: 3
     case .critical: 2
+    }
+  }
+}
+
+/// Informational lines past swift-log, for what is written with every request.
+struct InformationalLines: Sendable {
+  fileprivate let sink: any LineSink
+  fileprivate let start: [UInt8]
+
+  /// One line, whose message `append` writes.
+  func write(_ append: (inout [UInt8]) -> Void) {
+    sink.write(isUrgent: false) { bytes in
+      let beginning = bytes.count
+      bytes.append(contentsOf: start)
+      append(&bytes)
+      LineLogHandler.mask(&bytes, from: beginning)
+      bytes.append(0x0A)
     }
   }
 }

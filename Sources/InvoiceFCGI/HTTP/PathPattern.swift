@@ -43,15 +43,26 @@ struct PathPattern: Sendable, Hashable {
     (self.literals, self.names) = (literals, names)
   }
 
-  /// The values of the named segments when the pattern fits; the final slash is judged by the caller.
-  func match(_ path: [String]) -> [String: String]? {
-    guard path.count == segments.count else { return nil }
+  /// Whether the pattern fits; the final slash is judged by the caller.
+  func fits(_ path: [String]) -> Bool {
+    guard path.count == segments.count else { return false }
     // Literals are ASCII, so nothing but the same bytes equals them.
-    for literal in literals where literal.text != path[literal.index] { return nil }
-    if names.isEmpty { return [:] }
+    for literal in literals where literal.text != path[literal.index] { return false }
+    return true
+  }
+
+  /// The values of the named segments in a path that the pattern fits.
+  func values(in path: [String]) -> [String: String] {
+    if names.isEmpty || path.count != segments.count { return [:] }
     var values = [String: String](minimumCapacity: names.count)
     for name in names { values[name.text] = path[name.index] }
     return values
+  }
+
+  /// The last segment, unless it is a named one.
+  var lastLiteral: String? {
+    guard case .literal(let text) = segments.last else { return nil }
+    return text
   }
 
   /// More literal segments win over named ones: `/orders/simulate/` before `/orders/:code/`.

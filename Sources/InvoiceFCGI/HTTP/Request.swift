@@ -10,7 +10,7 @@ struct Request: Sendable {
   /// The query part of REQUEST_URI without `?`, still percent-encoded; `""` when there is none.
   var rawQuery: String
   /// Header fields by the name nginx gives them (`HTTP_ACCEPT` is `"ACCEPT"`), and `CONTENT_TYPE`.
-  var headers: [String: String]
+  var headers: HeaderFields
   var body: [UInt8]
   /// `http` or `https`, as nginx saw the connection.
   var scheme: String

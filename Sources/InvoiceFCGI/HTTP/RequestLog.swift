@@ -6,18 +6,18 @@ import Logging
 /// Where the lines of requests go: past swift-log where its handler is ours, because its event costs more than the line.
 struct RequestLog: Sendable {
   private let log: Logger
-  private let lines: LineLogHandler?
+  private let lines: InformationalLines?
 
   init(_ log: Logger) {
     self.log = log
-    lines = log.handler as? LineLogHandler
+    lines = (log.handler as? LineLogHandler)?.informationalLines
   }
 
   /// - Parameter took: microseconds.
   func write(_ request: Request, _ response: Response, took: Int) {
     guard log.logLevel <= .info else { return }
     if let lines {
-      lines.writeInformation { RequestLog.append(request, response, took, to: &$0) }
+      lines.write { RequestLog.append(request, response, took, to: &$0) }
     } else {
       var line: [UInt8] = []
       RequestLog.append(request, response, took, to: &line)

@@ -31,14 +31,33 @@ struct Router: Sendable {
     let isGuarded: Bool
   }
 
-  private let byLength: [Int: [Resource]]
+  /// By number of segments.
+  private let byLength: [Ending]
+
+  /// The patterns of one length, the most specific first, by their last literal: what fits a path ends in its last segment or in a name.
+  private struct Ending: Sendable {
+    var named: [Resource] = []
+    var literal: [String: [Resource]] = [:]
+
+    init(_ resources: [Resource]) {
+      named = resources.filter { $0.pattern.lastLiteral == nil }
+      for text in Set(resources.compactMap(\.pattern.lastLiteral)) {
+        literal[text] = resources.filter { [nil, text].contains($0.pattern.lastLiteral) }
+      }
+    }
+
+    func first(fitting segments: [String]) -> Resource? {
+      (segments.last.flatMap { literal[$0] } ?? named).first { $0.pattern.fits(segments) }
+    }
+  }
 
   init(routes: [Route]) {
     var resources: [PathPattern: [Route]] = [:]
     for route in routes { resources[route.pattern, default: []].append(route) }
     let sorted = resources.map { Resource(pattern: $0.key, rows: $0.value) }
       .sorted { ($0.pattern.specificity, $0.pattern.text) > ($1.pattern.specificity, $1.pattern.text) }
-    byLength = Dictionary(grouping: sorted) { $0.pattern.segments.count }
+    let longest = sorted.map(\.pattern.segments.count).max() ?? 0
+    byLength = (0...longest).map { length in Ending(sorted.filter { $0.pattern.segments.count == length }) }
   }
 
   /// Answers a request; never throws.
@@ -85,7 +104,7 @@ struct Router: Sendable {
     _ request: Request, _ segments: [String], _ endsInSlash: Bool, _ surface: Route.Surface, _ app: App
   ) throws -> Response {
     let query = try QueryParameters(decoding: request.rawQuery)
-    guard let (resource, parameters) = find(segments) else { throw ClientError.pathUnknown }
+    guard let (resource, named) = find(segments) else { throw ClientError.pathUnknown }
     if resource.pattern.endsInSlash != endsInSlash, !Router.hasFormatSuffix(segments) {
       return try redirect(request, resource, endsInSlash)
     }
@@ -97,24 +116,21 @@ struct Router: Sendable {
       {
         return refusal
       }
-      if request.header("COOKIE") == nil { return try enter(request, resource, parameters, query, app) }
+      if request.header("COOKIE") == nil { return try enter(request, resource, named, query, app) }
     }
     return try app.store.snapshot {
-      try enter(request, resource, parameters, query, app)
+      try enter(request, resource, named, query, app)
     }
   }
 
-  private func find(_ segments: [String]) -> (Resource, [String: String])? {
-    let candidates = byLength[segments.count] ?? []
-    func match(_ segments: [String]) -> (Resource, [String: String])? {
-      for resource in candidates {
-        if let values = resource.pattern.match(segments) { return (resource, values) }
-      }
-      return nil
-    }
-    if let found = match(segments) { return found }
+  /// The resource of a path and the segments that its pattern fits: a format suffix is no part of a name.
+  private func find(_ segments: [String]) -> (Resource, [String])? {
+    guard segments.count < byLength.count else { return nil }
+    let ending = byLength[segments.count]
+    if let found = ending.first(fitting: segments) { return (found, segments) }
     guard Router.hasFormatSuffix(segments), let last = segments.last else { return nil }
-    return match(segments.dropLast() + [String(last.dropLast(5))])
+    let bare = Array(segments.dropLast()) + [String(last.dropLast(5))]
+    return ending.first(fitting: bare).map { ($0, bare) }
   }
 
   static func isSafe(_ method: String) -> Bool { method == "GET" || method == "HEAD" || method == "OPTIONS" }
@@ -131,13 +147,14 @@ struct Router: Sendable {
   }
 
   private func enter(
-    _ request: Request, _ resource: Resource, _ parameters: [String: String], _ query: QueryParameters, _ app: App
+    _ request: Request, _ resource: Resource, _ segments: [String], _ query: QueryParameters, _ app: App
   ) throws -> Response {
     let wanted = request.method == "HEAD" ? "GET" : request.method
     let row = resource.rows.first { $0.method == wanted }
     guard let model = row ?? resource.rows.first else { throw ClientError.pathUnknown }
     if model.surface == .api { try Negotiation.check(request, query, produces: model.produces) }
     let access = row == nil && !Router.isSafe(request.method) ? model.access.forUnsafeMethods : model.access
+    let parameters = resource.pattern.values(in: segments)
     let guardian = Guardian(app: app, request: request, parameters: parameters)
     let entry: Guardian.Entry
     do {
