@@ -23,6 +23,28 @@ import Testing
         == PDFRenderer().pdf(of: sample.invoice, context: sample.context))
   }
 
+  @Test func `What was rendered before changes no byte`() throws {
+    let sample = SampleInvoice.plain(locale: "de")
+    let first = try pdf(sample)
+    var long = SampleInvoice.plain(locale: "fr")
+    long.lines = SampleInvoice.lines(500)
+    for index in long.lines.indices { long.lines[index].description = "Entrée \(index) à \(index * 7)" }
+    let others = try (pdf(long), pdf(SampleInvoice.plain(locale: "en")))
+    #expect(try pdf(sample) == first)
+    #expect(try pdf(long) == others.0)
+    #expect(try PDFRenderer().pdf(of: long, context: SampleInvoice.context) == others.0)
+  }
+
+  @Test(arguments: [
+    "Pay to <b>DE75 5121</b> now", "<b>100 %</b> paid", "<b>All of it</b>", "a <b>b</b><b>c</b> d <b>e</b>",
+  ])
+  func `A line with bold parts is read as it was written`(text: String) throws {
+    var invoice = SampleInvoice.plain()
+    invoice.texts.payment = text
+    let words = text.replacing("<b>", with: "").replacing("</b>", with: "")
+    #expect(try PDFText.read(pdf(invoice)).contains(words))
+  }
+
   @Test func `Threads that render at once make the bytes that one thread makes`() async throws {
     let samples = Array(repeating: SampleVariant.all, count: 4).flatMap { $0 }
     let alone = try samples.map { try pdf($0.invoice, context: $0.context) }

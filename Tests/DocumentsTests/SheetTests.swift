@@ -27,6 +27,7 @@ import Testing
     #expect(text.text == "a\nüb\ncd<i>e</i>f")
     #expect(text.lines.map(\.text) == ["a", "üb", "cd<i>e</i>f"])
     #expect(text.lines.map(\.bold) == [[], [2..<3], [0..<1, 10..<11]])
+    #expect(text.lines[2].pieces.map { "\($0.text) \($0.isBold)" } == ["c true", "d<i>e</i> false", "f true"])
     #expect(RichText(breaks: "<b>x</b><br>y").text == "<b>x</b>\ny")
   }
 

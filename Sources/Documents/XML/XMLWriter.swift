@@ -82,12 +82,21 @@ struct XMLWriter {
 
   /// Trims, escapes and drops what is forbidden: controls but tab and line feed, U+FFFE, U+FFFF (XML 1.0 §2.2).
   private mutating func append(_ text: String, inAttribute: Bool) {
-    let utf8 = Array(text.utf8)
+    var text = text
+    text.withUTF8 { append($0, inAttribute: inAttribute) }
+  }
+
+  private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
     guard let first = utf8.firstIndex(where: { $0 > 0x20 }), let last = utf8.lastIndex(where: { $0 > 0x20 })
     else { return }
     var index = first
     while index <= last {
       let byte = utf8[index]
+      if let end = XMLWriter.endOfPlain(utf8, from: index, through: last) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[index..<end]))
+        index = end
+        continue
+      }
       switch byte {
       case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
@@ -103,6 +112,21 @@ struct XMLWriter {
       default: bytes.append(byte)
       }
       index += 1
+    }
+  }
+
+  /// The end of what stands for itself everywhere; nil where nothing does.
+  private static func endOfPlain(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int, through last: Int) -> Int? {
+    var index = start
+    while index <= last, isPlain(utf8[index]) { index += 1 }
+    return index == start ? nil : index
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xC2, 0xEF: false
+    case 0x20...0x7E, 0x80...: true
+    default: false
     }
   }
 }

@@ -1,6 +1,6 @@
 // Renders one made-up invoice over and over and prints what it took, for pdf_bench.py. Usage:
 // `PDFBench render LINES COUNT THREADS LOGO`, `PDFBench dump LINES FILE` (the texts, for pages.c), `PDFBench fonts COUNT`,
-// `PDFBench logo PICTURE FILE`, `PDFBench hybrid LINES COUNT`, `PDFBench ubl|cii|fatturapa LINES COUNT` (writing, then schema).
+// `PDFBench write LINES LOGO FILE`, `PDFBench logo PICTURE FILE`, `PDFBench hybrid LINES COUNT`, `PDFBench ubl|cii|fatturapa LINES COUNT` (writing, then schema).
 
 import Documents
 import Domain
@@ -21,6 +21,12 @@ enum PDFBench {
       let context = BenchInvoice.context(logo: logo)
       let invoice = BenchInvoice.invoice(lines: try number(1))
       try measure(try number(2), threads: try number(3)) { try renderer.pdf(of: invoice, context: context) }
+    case "write":
+      guard arguments.count > 3 else { throw Usage() }
+      let logo = try PixbufLogoEncoder().jpeg(from: read(arguments[2]), width: 600)
+      let invoice = BenchInvoice.invoice(lines: try number(1))
+      let pdf = try renderer.pdf(of: invoice, context: BenchInvoice.context(logo: logo))
+      try Data(pdf).write(to: URL(fileURLWithPath: arguments[3]))
     case "dump":
       guard arguments.count > 2 else { throw Usage() }
       let texts = try renderer.texts(

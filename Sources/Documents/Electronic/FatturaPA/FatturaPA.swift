@@ -39,7 +39,7 @@ struct FatturaPA {
     let sign: Int64 = invoice.isCancellation ? -1 : 1
     let zone = TimeZone(identifier: context.timezone) ?? .gmt
     let info = invoice.recipient.transmissionInfo
-    let model = ElectronicInvoice(invoice, context: context)
+    let settlement = ElectronicSettlement(invoice, context: context)
     transmitter = FiscalID(FatturaPAFileName.transmitter(of: invoice, italian: facts), country: "IT")
     progressive = FatturaPAFileName.base36(invoice.id.value)
     let code = FatturaPA.recipientCode(invoice)
@@ -57,7 +57,7 @@ struct FatturaPA {
     date = invoice.date
     number = LatinText.ascii(invoice.number, .max)
     total = Money(cents: invoice.grossTotal.cents * sign)
-    reasons = FatturaPA.reasons(invoice, model: model)
+    reasons = FatturaPA.reasons(invoice, context: context, terms: settlement.terms)
     orderReference = LatinText.ascii(
       ElectronicInvoice.firstFilled(invoice.recipient.internalReference, invoice.orderCode), 20)
     preceding = invoice.refers.map { (LatinText.ascii($0, 20), context.refersDate) }
@@ -69,8 +69,8 @@ struct FatturaPA {
       return row
     }
     electronic = context.electronic
-    payment = model.payment
-    due = model.dueDate
+    payment = settlement.payment
+    due = settlement.dueDate
     stampDuty = facts.paysStampDuty && FatturaPA.owesStampDuty(summary)
   }
 
@@ -82,10 +82,10 @@ struct FatturaPA {
   }
 
   /// Causale: texts in pieces of 200, the second currency among them.
-  private static func reasons(_ invoice: Invoice, model: ElectronicInvoice) -> [String] {
-    var texts = model.notes + [model.seller.legalText]
-    if !invoice.texts.payment.isEmpty { texts.append(model.paymentTerms) }
-    if let (currency, tax) = model.accountingTax { texts.append("IVA: \(tax.text) \(currency)") }
+  private static func reasons(_ invoice: Invoice, context: InvoicePrintContext, terms: String) -> [String] {
+    var texts = ElectronicInvoice.notes(invoice, context: context) + [ElectronicParty.legalText(of: invoice)]
+    if !invoice.texts.payment.isEmpty { texts.append(terms) }
+    if let (currency, tax) = ElectronicInvoice.accountingTax(invoice) { texts.append("IVA: \(tax.text) \(currency)") }
     return texts.flatMap { LatinText.pieces($0, of: 200) }
   }
 

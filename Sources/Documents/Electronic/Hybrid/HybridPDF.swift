@@ -29,9 +29,8 @@ struct HybridPDF {
     guard GlyphMaps.add(to: &pdf), let tail = PDFTail(pdf), let information = tail.information(in: pdf) else {
       return nil
     }
-    let taken = ["/Version", "/OutputIntents", "/Metadata", "/AF", "/Names"]
-    let entries = String(decoding: pdf[tail.entries], as: UTF8.self)
-    if taken.contains(where: { entries.contains($0 + " ") }) { return nil }
+    let taken: [StaticString] = ["/Version ", "/OutputIntents ", "/Metadata ", "/AF ", "/Names "]
+    if taken.contains(where: { PDFReader.place(of: $0, in: pdf, tail.entries) != nil }) { return nil }
     var addition = PDFAddition(to: pdf, tail: tail)
     // PDF/A-3 builds on PDF 1.7.
     addition.enter("/Version /1.7")
@@ -41,7 +40,7 @@ struct HybridPDF {
     addition.enter("/Metadata \(addition.add(stream: metadata, "/Type /Metadata /Subtype /XML"))")
     let xml = try Deflated.bytes(of: attachment.xml)
     add(attachment, deflated: xml, to: &addition)
-    return addition.bytes(identifier: HybridPDF.identifier(of: [pdf, xml]))
+    return addition.bytes(identifier: HybridPDF.identifier(of: [Array(pdf[tail.info...]), xml]))
   }
 
   private func addOutputIntent(to addition: inout PDFAddition) {
@@ -65,7 +64,8 @@ struct HybridPDF {
     addition.enter("/Names << /EmbeddedFiles << /Names [(\(name)) \(specification)] >> >>")
   }
 
-  /// MD5 over the contents, as ISO 32000-1, 14.4 advises: a name for a file, not a seal.
+  /// MD5 over the information, the table with all objects' places and the data: a name for a file, not a seal, as ISO 32000-1, 14.4
+  /// advises. Over all contents it would take as long as writing the data.
   private static func identifier(of parts: [[UInt8]]) -> String? {
     guard let checksum = g_checksum_new(G_CHECKSUM_MD5) else { return nil }
     defer { g_checksum_free(checksum) }

@@ -18,12 +18,12 @@ extension ElectronicInvoice {
     issueDate = invoice.date
     isCreditNote = invoice.isCancellation
     currency = invoice.currency
-    accountingTax = ElectronicInvoice.accountingTax(invoice, sign: sign)
+    accountingTax = ElectronicInvoice.accountingTax(invoice)
     salesOrder = invoice.orderCode
     purchaseOrder = invoice.recipient.internalReference
     buyerReference = ElectronicInvoice.firstFilled(
       leitweg?.text ?? "", invoice.recipient.internalReference, invoice.orderCode)
-    notes = ElectronicInvoice.notes(invoice, context: context, hasLeitweg: leitweg != nil)
+    notes = ElectronicInvoice.notes(invoice, context: context)
     preceding = invoice.refers.map { ($0, context.refersDate) }
     seller = ElectronicParty(sellerOf: invoice, context: electronic, isOutOfScope: isOutOfScope)
     buyer = ElectronicParty(buyerOf: invoice, context: electronic, leitweg: leitweg, isOutOfScope: isOutOfScope)
@@ -39,32 +39,26 @@ extension ElectronicInvoice {
       deliveryZipcode = invoice.recipient.zipcode ?? ""
       deliveryCountry = invoice.recipient.country ?? ""
     }
-    let total = Money(cents: invoice.grossTotal.cents * sign)
-    let payable = invoice.isCancellation || total < .zero ? total : context.settlement.outstanding(of: total)
-    prepaid = total - payable
-    dueDate = payable > .zero ? electronic.due : nil
-    payment = ElectronicPayment(invoice, context: context, payable: payable)
-    paymentTerms = RichText(markup: invoice.texts.payment).trimmed.text
-    if paymentTerms.isEmpty, payable > .zero, dueDate == nil {
-      // BR-CO-25 wants terms where something is to be paid and no date says when.
-      paymentTerms = ElectronicInvoice.firstFilled(invoice.refers ?? "", invoice.orderCode)
-    }
+    let settlement = ElectronicSettlement(invoice, context: context)
+    (prepaid, dueDate) = (settlement.prepaid, settlement.dueDate)
+    (payment, paymentTerms) = (settlement.payment, settlement.terms)
   }
 
   static func firstFilled(_ texts: String...) -> String { texts.first { !$0.isBlank } ?? "" }
 
   /// BT-111: the tax in the second currency, rounded per rate as it is printed (pretix-behaviour.md §2.7).
-  private static func accountingTax(_ invoice: Invoice, sign: Int64) -> (currency: String, amount: Money)? {
+  static func accountingTax(_ invoice: Invoice) -> (currency: String, amount: Money)? {
     guard let foreign = invoice.foreignCurrency, foreign.currency != invoice.currency,
       let totals = invoice.foreignTotals
     else { return nil }
-    return (foreign.currency, Money(cents: totals.tax.cents * sign))
+    return (foreign.currency, invoice.isCancellation ? .zero - totals.tax : totals.tax)
   }
 
   /// BT-22, in the order in which they are printed.
-  private static func notes(_ invoice: Invoice, context: InvoicePrintContext, hasLeitweg: Bool) -> [String] {
+  static func notes(_ invoice: Invoice, context: InvoicePrintContext) -> [String] {
     let recipient = invoice.recipient
-    let custom = hasLeitweg ? "" : recipient.customField ?? ""
+    let field = recipient.customField ?? ""
+    let custom = LeitwegID(field) == nil ? field : ""
     let texts = [
       [invoice.eventSlug.uppercased() + "-" + invoice.orderCode, context.eventName].filter { !$0.isEmpty }
         .joined(separator: " · "),

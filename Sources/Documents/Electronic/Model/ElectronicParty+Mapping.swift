@@ -14,7 +14,7 @@ extension ElectronicParty {
     zipcode = sender.zipcode ?? ""
     subdivision = sender.state ?? ""
     taxNumber = sender.taxID ?? ""
-    legalText = RichText(invoice.texts.footer).trimmed.lines.map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")
+    legalText = ElectronicParty.legalText(of: invoice)
     registration = SchemedID(context.registrationID)
     let prefixed = ElectronicParty.prefixed(sender.vatID ?? "", country: country)
     if isOutOfScope {
@@ -56,6 +56,11 @@ extension ElectronicParty {
     } else if !context.orderEmail.isEmpty {
       endpoint = SchemedID(scheme: "EM", value: context.orderEmail)
     }
+  }
+
+  /// BT-33: the lines of the footer.
+  static func legalText(of invoice: Invoice) -> String {
+    RichText(invoice.texts.footer).trimmed.lines.map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// At most three: the third holds all that is left.

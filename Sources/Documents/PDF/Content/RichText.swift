@@ -34,6 +34,7 @@ struct RichText: Equatable, Sendable {
 
   /// The hard lines.
   var lines: [RichText] {
+    if !text.utf8.contains(UInt8(ascii: "\n")) { return [self] }
     var lines: [RichText] = []
     var start = 0
     for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
@@ -42,6 +43,22 @@ struct RichText: Equatable, Sendable {
     }
     lines.append(slice(start..<length))
     return lines
+  }
+
+  /// The text in turns of bold and other parts, none of them empty.
+  var pieces: [(text: String, isBold: Bool)] {
+    var pieces: [(text: String, isBold: Bool)] = []
+    var start = 0
+    func add(_ range: Range<Int>, isBold: Bool) {
+      if !range.isEmpty { pieces.append((slice(range).text, isBold)) }
+    }
+    for range in bold {
+      add(start..<max(start, range.lowerBound), isBold: false)
+      add(range, isBold: true)
+      start = range.upperBound
+    }
+    add(start..<max(start, length), isBold: false)
+    return pieces
   }
 
   /// The part between two UTF-8 offsets, which must lie between characters.
@@ -85,6 +102,7 @@ struct RichText: Equatable, Sendable {
 
   /// Without empty lines at the start and the end.
   var trimmed: RichText {
+    if !text.utf8.contains(UInt8(ascii: "\n")) { return isBlank ? RichText("") : self }
     let lines = lines
     guard let first = lines.firstIndex(where: { !$0.isBlank }),
       let last = lines.lastIndex(where: { !$0.isBlank })
@@ -113,6 +131,7 @@ extension RichText {
   private static let longestTag = 6
 
   private static func read(_ source: String, tags: [String: Tag]) -> RichText {
+    if !source.utf8.contains(UInt8(ascii: "<")) { return RichText(source) }
     var out: [UInt8] = []
     var bold: [Range<Int>] = []
     var boldStart: Int?

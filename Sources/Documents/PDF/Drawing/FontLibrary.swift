@@ -22,7 +22,13 @@ final class FontLibrary: @unchecked Sendable {
   private let wholeMap: FontMap?
   // Safe: only touched while `lock` is held.
   private let lock = NSLock()
-  private var idleMaps: [FontMap] = []
+  private var idleMaps: [PinnedMap] = []
+
+  /// A font map of the pinned scope, and what was set with it.
+  private struct PinnedMap {
+    let map: FontMap
+    let known: KnownLines
+  }
 
   /// - Throws: `DocumentError.fonts` when the configuration does not parse or finds no font.
   init() throws(DocumentError) {
@@ -49,9 +55,13 @@ final class FontLibrary: @unchecked Sendable {
   }
 
   deinit {
-    let maps = idleMaps + [wholeMap].compactMap { $0 }
+    let (idle, whole) = (idleMaps, wholeMap)
     try? FontGate.process.alone {
-      for map in maps { g_object_unref(map) }
+      for pinned in idle {
+        pinned.known.forget()
+        g_object_unref(pinned.map)
+      }
+      if let whole { g_object_unref(whole) }
     }
     FcConfigDestroy(config)
   }
@@ -60,27 +70,29 @@ final class FontLibrary: @unchecked Sendable {
   /// - Throws: `DocumentError.fonts` without memory for a font map, and what the render throws.
   func using<Value>(_ scope: Scope, _ render: @escaping (OpenFonts) throws -> Value) throws -> Value {
     switch scope {
-    case .pinned: try FontGate.process.shared { try lend(takeMap(), scope, to: render) }
+    case .pinned:
+      try FontGate.process.shared {
+        let pinned = try takeMap()
+        defer { lock.withLock { idleMaps.append(pinned) } }
+        return try render(OpenFonts(library: self, scope: scope, map: pinned.map, known: pinned.known))
+      }
     case .whole:
       try FontGate.process.alone { [self] in
         // Large fonts leave the heap full of holes, given back here.
         defer { malloc_trim(0) }
-        return try lend(wholeMap, scope, to: render)
+        guard let wholeMap else { throw FontLibrary.noMap }
+        return try render(OpenFonts(library: self, scope: scope, map: wholeMap, known: KnownLines()))
       }
     }
   }
 
-  private func lend<Value>(
-    _ map: FontMap?, _ scope: Scope, to render: (OpenFonts) throws -> Value
-  ) throws -> Value {
-    guard let map else { throw DocumentError.fonts("pango has no font map") }
-    defer { if scope == .pinned { lock.withLock { idleMaps.append(map) } } }
-    return try render(OpenFonts(library: self, scope: scope, map: map))
-  }
+  private static let noMap = DocumentError.fonts("pango has no font map")
 
   /// A font map that no render uses. They are kept, because pango takes 20 ms to sort the fonts for a new one.
-  private func takeMap() -> FontMap? {
-    lock.withLock { idleMaps.popLast() } ?? FontLibrary.makeMap(config)
+  private func takeMap() throws -> PinnedMap {
+    if let idle = lock.withLock({ idleMaps.popLast() }) { return idle }
+    guard let map = FontLibrary.makeMap(config) else { throw FontLibrary.noMap }
+    return PinnedMap(map: map, known: KnownLines())
   }
 
   /// The family list for a language: Latin, Greek and Cyrillic from Open Sans, every other script from Noto. Han
@@ -141,6 +153,8 @@ struct OpenFonts {
   fileprivate let library: FontLibrary
   fileprivate let scope: FontLibrary.Scope
   fileprivate let map: FontLibrary.FontMap
+  /// What earlier renders set with the same fonts.
+  let known: KnownLines
 
   /// Whether a text may be set.
   func allow(_ text: String) -> Bool {

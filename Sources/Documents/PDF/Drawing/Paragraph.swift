@@ -14,7 +14,10 @@ final class Paragraph {
   /// From the left of the box to the left of the layout.
   private let inset: Double
   private let layout: OpaquePointer?
-  private let line: (glyphs: GlyphLine, style: TextStyle)?
+  /// Side by side on one baseline, where there is no layout.
+  private let lines: [GlyphLine]
+  /// Of those lines' first.
+  private let style: TextStyle?
 
   /// The measures of a layout, in points; asked once, because pango adds them up anew each time.
   struct Measures {
@@ -41,21 +44,23 @@ final class Paragraph {
   /// Takes over the caller's reference to `layout`.
   init(adopting layout: OpaquePointer?, measures: Measures, width: Double, inset: Double = 0, ink: Ink) {
     self.layout = layout
-    line = nil
+    (lines, style) = ([], nil)
     self.width = width
     self.inset = inset
     self.ink = ink
     (height, baseline, lineCount) = (measures.height, measures.baseline, measures.lineCount)
   }
 
-  /// A line that stands `inset` points from the left of its box.
-  init(_ glyphs: GlyphLine, style: TextStyle, width: Double, inset: Double) {
+  /// Lines of glyphs side by side, which begin `inset` points from the left of the box.
+  init(_ lines: [GlyphLine], style: TextStyle, width: Double, inset: Double) {
     layout = nil
-    line = (glyphs, style)
+    (self.lines, self.style) = (lines, style)
     self.width = width
     self.inset = inset
     ink = style.ink
-    (height, baseline, lineCount) = (glyphs.font.height, glyphs.font.baseline, 1)
+    let baseline = lines.reduce(0) { max($0, $1.font.baseline) }
+    height = lines.reduce(0) { max($0, $1.font.height - $1.font.baseline) } + baseline
+    (self.baseline, lineCount) = (baseline, 1)
   }
 
   deinit {
@@ -70,8 +75,12 @@ final class Paragraph {
 
   /// Draws with the top left corner of the box at a point of a cairo context.
   func show(on cairo: OpaquePointer?, x: Double, y: Double) {
-    if let line {
-      line.glyphs.show(on: cairo, x: x + inset, baseline: y + baseline)
+    if layout == nil {
+      var x = x + inset
+      for line in lines {
+        line.show(on: cairo, x: x, baseline: y + baseline)
+        x += line.width
+      }
       return
     }
     cairo_move_to(cairo, x + inset, y)
@@ -80,11 +89,10 @@ final class Paragraph {
 
   /// The text as it was laid out, with font and width, where its layout begins at `x`.
   func drawn(page: Int, x: Double, y: Double) -> DrawnText {
-    if let line {
+    if let style {
       return DrawnText(
-        page: page, x: x + inset, y: y, width: -1, alignment: 0, size: line.style.size,
-        weight: line.style.weight.number,
-        text: line.glyphs.text)
+        page: page, x: x + inset, y: y, width: -1, alignment: 0, size: style.size, weight: style.weight.number,
+        text: lines.map(\.text).joined())
     }
     let font = pango_layout_get_font_description(layout)
     let width = pango_layout_get_width(layout)

@@ -18,7 +18,6 @@ final class TextSetter {
   private let rightToLeft: Bool
   private var fonts: [FontKey: OpaquePointer] = [:]
   private var styledFonts: [FontKey: StyledFont?] = [:]
-  private var glyphLines: [SingleLineKey: GlyphLine] = [:]
   private var singleLines: [SingleLineKey: SingleLine] = [:]
 
   /// - Parameter language: a language code in lower case, such as `de` or `zh-hant`.
@@ -76,8 +75,8 @@ final class TextSetter {
   func fitted(
     _ text: String, _ style: TextStyle, width: Double, minimum: Double, align: Alignment = .start
   ) -> Paragraph {
-    if let glyphs = glyphLine(text, style), glyphs.width <= width + 0.01 {
-      return paragraph(of: glyphs, style, width: width, align: align)
+    if let line = glyphLine(text, style), line.width <= width + 0.01 {
+      return Paragraph([line], style: style, width: width, inset: inset(max(0, width - line.width), align: align))
     }
     let line = TextSetter.shortened(text, lines: 1)
     let single = single(line, style)
@@ -175,31 +174,36 @@ extension TextSetter {
 extension TextSetter {
   /// A text of plain letters on one line, without a layout. nil for other texts and in documents written from right to left.
   private func glyphLine(_ text: String, _ style: TextStyle) -> GlyphLine? {
-    let key = SingleLineKey(text: text, size: style.size, weight: style.weight)
-    if let known = glyphLines[key] { return known }
+    if rightToLeft { return nil }
     let plain = text.utf8.contains(0xA0) ? RichText(text).plainSpaced.text : text
-    guard !rightToLeft, StyledFont.canSet(plain) else { return nil }
-    let line = styledFont(style)?.line(of: plain)
-    glyphLines[key] = line
-    return line
+    guard StyledFont.canSet(plain), let font = styledFont(style) else { return nil }
+    return open.known.line(of: plain, in: font)
+  }
+
+  /// The same with bold parts, piece by piece.
+  private func glyphLines(_ text: RichText, _ style: TextStyle) -> [GlyphLine]? {
+    if text.bold.isEmpty { return glyphLine(text.text, style).map { [$0] } }
+    var lines: [GlyphLine] = []
+    for (piece, isBold) in text.pieces {
+      guard let line = glyphLine(piece, isBold ? style.weighing(.bold) : style) else { return nil }
+      lines.append(line)
+    }
+    return lines
   }
 
   /// The same where it fits a width. Texts that surely do not are not tried: few letters are that narrow.
   private func fittingLine(_ text: RichText, _ style: TextStyle, width: Double, align: Alignment) -> Paragraph? {
-    guard text.bold.isEmpty, Double(text.length) * style.size * 0.35 <= width,
-      let glyphs = glyphLine(text.text, style), glyphs.width <= width
-    else { return nil }
-    return paragraph(of: glyphs, style, width: width, align: align)
-  }
-
-  private func paragraph(of glyphs: GlyphLine, _ style: TextStyle, width: Double, align: Alignment) -> Paragraph {
-    Paragraph(glyphs, style: style, width: width, inset: inset(max(0, width - glyphs.width), align: align))
+    guard Double(text.length) * style.size * 0.35 <= width, let lines = glyphLines(text, style) else { return nil }
+    let rest = width - lines.reduce(0) { $0 + $1.width }
+    return rest < 0 ? nil : Paragraph(lines, style: style, width: width, inset: inset(rest, align: align))
   }
 
   private func styledFont(_ style: TextStyle) -> StyledFont? {
     let key = FontKey(size: style.size, weight: style.weight)
     if let known = styledFonts[key] { return known }
-    let font = makeLayout(RichText("n"), style).flatMap { StyledFont(adopting: $0) }
+    let font = open.known.font(style, language: language) {
+      makeLayout(RichText("n"), style).flatMap { StyledFont(adopting: $0) }
+    }
     styledFonts[key] = .some(font)
     return font
   }

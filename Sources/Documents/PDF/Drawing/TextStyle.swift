@@ -69,6 +69,12 @@ struct TextStyle: Equatable, Sendable {
     return style
   }
 
+  func weighing(_ weight: Weight) -> TextStyle {
+    var style = self
+    style.weight = weight
+    return style
+  }
+
   func sized(_ size: Double) -> TextStyle {
     var style = self
     style.size = size

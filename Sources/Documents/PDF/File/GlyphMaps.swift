@@ -1,15 +1,15 @@
 // The map from character to glyph that PDF/A wants in every CID font of TrueType outlines (ISO 19005-3, 6.2.11.3.2) and cairo 1.16 leaves
 // out. cairo writes enough spaces for the map to fit where its entry for the character collection stands, so nothing moves.
 
-import Glibc
-
 enum GlyphMaps {
   /// Gives the identity map to all such fonts.
   /// - Returns: whether all have it now; if not, a font is not written as cairo 1.16 does.
   static func add(to pdf: inout [UInt8]) -> Bool {
     var at = 0
-    while let font = place(of: "/Subtype /CIDFontType2\n", in: pdf, from: at) {
-      guard let entry = place(of: collection, in: pdf, from: font), entry - font < farthest else { return false }
+    while let font = PDFReader.place(of: "/Subtype /CIDFontType2\n", in: pdf, at..<pdf.count) {
+      guard let entry = PDFReader.place(of: collection, in: pdf, font..<pdf.count), entry - font < farthest else {
+        return false
+      }
       let start = entry + collection.utf8CodeUnitCount - mapped.utf8CodeUnitCount
       for index in entry..<start { pdf[index] = 0x20 }
       for index in 0..<mapped.utf8CodeUnitCount { pdf[start + index] = mapped.utf8Start[index] }
@@ -26,21 +26,4 @@ enum GlyphMaps {
     "/CIDToGIDMap /Identity\n/CIDSystemInfo <</Registry(Adobe)/Ordering(Identity)/Supplement 0>>\n"
   /// Between the font's type and the entry stands its name alone.
   private static let farthest = 300
-
-  private static func place(of text: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
-    let length = text.utf8CodeUnitCount
-    return bytes.withUnsafeBytes { buffer -> Int? in
-      guard let base = buffer.baseAddress else { return nil }
-      var at = start
-      while at + length <= buffer.count {
-        guard let first = memchr(base + at, Int32(text.utf8Start[0]), buffer.count - length - at + 1) else {
-          return nil
-        }
-        at = UnsafeRawPointer(first) - base
-        if memcmp(first, text.utf8Start, length) == 0 { return at }
-        at += 1
-      }
-      return nil
-    }
-  }
 }

@@ -57,7 +57,8 @@ struct PDFAddition {
     out += ">>\nendobj\n".utf8
     let table = out.count
     out += "xref\n0 \(size)\n".utf8
-    out += pdf[tail.table].dropLast(PDFTail.line)
+    // The catalogue's line is the last, and moves.
+    out += pdf[tail.table.lowerBound..<max(tail.table.lowerBound, tail.table.upperBound - PDFTail.line)]
     for offset in [catalog] + offsets { PDFAddition.append(line: offset, to: &out) }
     out += "trailer\n<< /Size \(size)\n   /Root \(tail.size - 1) 0 R\n   /Info \(tail.infoNumber) 0 R\n".utf8
     if let identifier { out += "   /ID [<\(identifier)> <\(identifier)>]\n".utf8 }

@@ -1,6 +1,8 @@
 // Reading the plain parts of a PDF byte by byte: words that must stand somewhere, numbers, strings. Whatever does not stand there gives
 // nil, and no offset out of the file is followed.
 
+import Glibc
+
 /// A place in a PDF's bytes.
 struct PDFReader {
   let bytes: [UInt8]
@@ -10,6 +12,23 @@ struct PDFReader {
   init(_ bytes: [UInt8], at place: Int) {
     self.bytes = bytes
     self.place = min(max(0, place), bytes.count)
+  }
+
+  /// Where in a range of the bytes a text begins first.
+  static func place(of text: StaticString, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    let length = text.utf8CodeUnitCount
+    return bytes.withUnsafeBytes { buffer -> Int? in
+      guard let base = buffer.baseAddress else { return nil }
+      let end = min(range.upperBound, buffer.count)
+      var at = max(0, range.lowerBound)
+      while at + length <= end {
+        guard let first = memchr(base + at, Int32(text.utf8Start[0]), end - length - at + 1) else { return nil }
+        at = UnsafeRawPointer(first) - base
+        if memcmp(first, text.utf8Start, length) == 0 { return at }
+        at += 1
+      }
+      return nil
+    }
   }
 
   /// Whether a text stands here; moves behind it.
