@@ -5,6 +5,7 @@ import Domain
 import Logging
 import SQLiteStore
 import Transmission
+import Views
 
 /// All that a request can ask. A class, because every request hands it on many times and a value of a dozen references would be
 /// counted up and down each time.
@@ -52,6 +53,8 @@ final class App: Sendable {
   let base: String
   /// The same, split.
   let baseSegments: [String]
+  /// With a version mark for static files that changes with the program.
+  let links: Links
 
   init(
     store: SQLiteStore, sodium: Sodium, clock: any Clock, publicURL: PublicURL?, log: Logger, fault: Fault = Fault(),
@@ -65,6 +68,7 @@ final class App: Sendable {
     self.publicURL = publicURL
     base = publicURL?.base ?? ""
     baseSegments = base.split(separator: "/").map(String.init)
+    links = Links(base: base, assetVersion: Version.text)
     self.log = log
     self.fault = fault
     ledger = store

@@ -45,13 +45,18 @@ extension SQLiteStore: AccountStore {
   }
 
   public func actor(of user: User) throws -> Actor {
-    try read { db in
-      let grants = try AccountRows.grants(
-        """
-        (t.organizer_id, t.id) IN (SELECT m.organizer_id, m.team_id FROM team_members m WHERE m.user_id = ?)
-        """, [user.id], db: db)
-      return Actor(principal: .user(id: user.id, email: user.email), grants: grants)
+    let actor = try recall { db, memory in
+      try memory.actors.value(user.id) { try SQLiteStore.actor(of: user, db: db) }
     }
+    return actor ?? Actor(principal: .user(id: user.id, email: user.email), grants: [])
+  }
+
+  private static func actor(of user: User, db: Database) throws -> Actor {
+    let grants = try AccountRows.grants(
+      """
+      (t.organizer_id, t.id) IN (SELECT m.organizer_id, m.team_id FROM team_members m WHERE m.user_id = ?)
+      """, [user.id], db: db)
+    return Actor(principal: .user(id: user.id, email: user.email), grants: grants)
   }
 
   public func credentials(email: String) throws -> (user: User, passwordHash: String)? {
@@ -83,21 +88,24 @@ extension SQLiteStore: AccountStore {
   }
 
   public func session(digest: [UInt8], userAgentDigest: [UInt8]) throws -> Session? {
-    try read { db in
-      let row = try Row.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT u.id, u.email, u.name, u.language, s.csrf_token, s.created_at, s.last_seen_at, s.confirmed_at
-            FROM sessions s JOIN users u ON u.id = s.user_id
-            WHERE s.digest = ? AND s.user_agent_digest = ? AND u.active = 1
-            """), arguments: [SQLBlob(digest), SQLBlob(userAgentDigest)])
-      return row.map {
-        Session(
-          user: AccountRows.user($0), csrfToken: $0["csrf_token"],
-          createdAt: Instant(microseconds: $0["created_at"]),
-          lastSeenAt: Instant(microseconds: $0["last_seen_at"]),
-          confirmedAt: Instant(microseconds: $0["confirmed_at"]))
-      }
+    let key = ReaderMemory.SessionKey(digest: digest, userAgentDigest: userAgentDigest)
+    return try recall { db, memory in
+      try memory.sessions.value(key) { try SQLiteStore.session(key, db: db) }
+    }
+  }
+
+  private static func session(_ key: ReaderMemory.SessionKey, db: Database) throws -> Session? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT u.id, u.email, u.name, u.language, s.csrf_token, s.created_at, s.last_seen_at, s.confirmed_at
+          FROM sessions s JOIN users u ON u.id = s.user_id
+          WHERE s.digest = ? AND s.user_agent_digest = ? AND u.active = 1
+          """), arguments: [SQLBlob(key.digest), SQLBlob(key.userAgentDigest)])
+    return row.map {
+      Session(
+        user: AccountRows.user($0), csrfToken: $0["csrf_token"], createdAt: Instant(microseconds: $0["created_at"]),
+        lastSeenAt: Instant(microseconds: $0["last_seen_at"]), confirmedAt: Instant(microseconds: $0["confirmed_at"]))
     }
   }
 

@@ -5,10 +5,13 @@ import GRDB
 
 extension SQLiteStore: CompanionStore {
   public func organizer(slug: String) throws -> Organizer {
-    try read { db in
-      guard let row = try OrganizerRows.row(slug: slug, db: db) else { throw DomainError.forbidden }
-      return try OrganizerRows.organizer(row)
+    let organizer = try recall { db, memory in
+      try memory.organizerRecords.value(ExactText(slug)) {
+        try OrganizerRows.row(slug: slug, db: db).map(OrganizerRows.organizer)
+      }
     }
+    guard let organizer else { throw DomainError.forbidden }
+    return organizer
   }
 
   public func organizers(_ ids: Set<Organizer.ID>, page: PageRequest) throws -> Page<Organizer> {
@@ -27,7 +30,11 @@ extension SQLiteStore: CompanionStore {
   }
 
   public func eventNames(_ events: EventSet, of organizer: Organizer.ID) throws -> [EventName] {
-    try read { try EventRows.names(events, of: organizer, db: $0) }
+    try recall { db, memory in
+      try memory.eventNames.value(ReaderMemory.EventsKey(organizer: organizer, events: events)) {
+        try EventRows.names(events, of: organizer, db: db)
+      } ?? []
+    }
   }
 
   public func settings(of organizer: Organizer.ID, event: Event.ID?) throws -> Settings {

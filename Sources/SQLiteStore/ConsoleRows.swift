@@ -72,13 +72,18 @@ extension SQLiteStore: ConsoleStore {
   }
 
   public func takeFlashes(for session: [UInt8]) throws -> [StoredFlash] {
-    let found = try read { db in
-      try Row.fetchAll(
-        db.cachedStatement(
-          sql: "SELECT kind, text, link_text, href, request_id FROM flashes WHERE session = ? ORDER BY id"),
-        arguments: [SQLBlob(session)])
+    var found: [Row] = []
+    // Nearly every page: that there is nothing is known.
+    let isSilent = try recall { db, memory in
+      try memory.silences.value(session) {
+        found = try Row.fetchAll(
+          db.cachedStatement(
+            sql: "SELECT kind, text, link_text, href, request_id FROM flashes WHERE session = ? ORDER BY id"),
+          arguments: [SQLBlob(session)])
+        return found.isEmpty ? true : nil
+      }
     }
-    guard !found.isEmpty else { return [] }
+    if isSilent == true { return [] }
     try write { db in
       try db.execute(sql: "DELETE FROM flashes WHERE session = ?", arguments: [SQLBlob(session)])
     }

@@ -257,6 +257,25 @@ struct InvoiceListing {
     }
   }
 
+  /// The heads of `size` rows from `offset` on.
+  func summaries(offset: Int, size: Int, count: Int) throws -> [InvoiceSummary] {
+    guard count > offset, !query.matchesNothing else { return [] }
+    let wanted = min(size, count - offset)
+    if query.search != nil {
+      return try SummaryRows.summaries(
+        try ids(offset: offset, size: size, count: count), db: db, known: known)
+    }
+    let way = try ListingAnchors(query: query, db: db, cache: cache).way(to: offset, wanted: wanted, count: count, self)
+    let found = try scan(SummaryRows.columns, way, wanted) { statement in
+      var reader = SummaryReader(db: db, known: known)
+      var summaries: [InvoiceSummary] = []
+      summaries.reserveCapacity(wanted)
+      while try statement.step() { summaries.append(try reader.summary(statement)) }
+      return summaries
+    }
+    return way.isBackward ? found.reversed() : found
+  }
+
   private func scan<T>(
     _ column: String, _ way: ListingWay, _ wanted: Int, _ read: (RawStatement) throws -> T
   ) throws -> T {

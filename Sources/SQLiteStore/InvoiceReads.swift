@@ -43,18 +43,18 @@ extension SQLiteStore: InvoiceStore {
   }
 
   public func summaries(_ query: InvoiceQuery, page: PageRequest) throws -> Page<InvoiceSummary> {
-    try read { db in
-      let listing = InvoiceListing(query, db: db, store: self)
+    try recall { db, known in
+      let listing = InvoiceListing(query, db: db, store: self, known: known)
       let count = try listing.count()
       let (number, offset) = try page.resolve(count: count)
-      let ids = try listing.ids(offset: offset, size: page.size, count: count)
       return Page(
-        elements: try SummaryRows.summaries(ids, db: db), count: count, number: number, size: page.size)
+        elements: try listing.summaries(offset: offset, size: page.size, count: count), count: count, number: number,
+        size: page.size)
     }
   }
 
   public func count(_ query: InvoiceQuery) throws -> Int {
-    try read { db in try InvoiceListing(query, db: db, store: self).count() }
+    try recall { db, known in try InvoiceListing(query, db: db, store: self, known: known).count() }
   }
 
   public func facets(of scope: InvoiceQuery.Scope) throws -> InvoiceFacets {
@@ -68,7 +68,7 @@ extension SQLiteStore: InvoiceStore {
   }
 
   public func relations(of invoice: Invoice) throws -> [InvoiceSummary] {
-    try read { db in
+    try recall { db, known in
       let ids = try Int64.fetchAll(
         db,
         sql: """
@@ -76,7 +76,7 @@ extension SQLiteStore: InvoiceStore {
           WHERE organizer_id = ? AND event_id = ? AND order_code = ? COLLATE NOCASE ORDER BY date, id
           """,
         arguments: [invoice.organizer.value, invoice.event.value, invoice.orderCode])
-      return try SummaryRows.summaries(ids, db: db)
+      return try SummaryRows.summaries(ids, db: db, known: known)
     }
   }
 

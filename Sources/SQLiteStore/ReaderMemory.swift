@@ -1,6 +1,6 @@
 // What a reading connection has found out while nothing changed: whose a token is, which ids slugs stand for, what counters say. SQLite
 // tells every connection whether anybody, in whatever process, has committed since; then all of it is forgotten. So a token that was
-// revoked is refused by the next request that begins, as if that had looked it up.
+// revoked is refused by the next request that begins, as if that had looked it up; so is a session that was ended.
 
 import Domain
 import GRDB
@@ -11,10 +11,28 @@ final class ReaderMemory {
   let organizers = Known<ExactText, Organizer.ID>()
   let events = Known<EventName, Event.ID>()
   let counters = Known<Counter, Int64>()
+  let sessions = Known<SessionKey, Session>()
+  let actors = Known<Int64, Actor>()
+  let organizerRecords = Known<ExactText, Organizer>()
+  let eventNames = Known<EventsKey, [Domain.EventName]>()
+  /// Sessions that nobody left a message for.
+  let silences = Known<[UInt8], Bool>()
+  /// What others made of what they read, by their own key; few, because some are large.
+  let made = Known<ExactText, any Sendable>(limit: 40)
 
   struct EventName: Hashable {
     let organizer: Organizer.ID
     let slug: ExactText
+  }
+
+  struct SessionKey: Hashable {
+    let digest: [UInt8]
+    let userAgentDigest: [UInt8]
+  }
+
+  struct EventsKey: Hashable {
+    let organizer: Organizer.ID
+    let events: EventSet
   }
 
   struct Counter: Hashable {
@@ -37,13 +55,23 @@ final class ReaderMemory {
     defer { statement.reset() }
     let found = try statement.step() ? statement.int(0) : nil
     if found == nil || found != version {
-      tokens.forget()
-      organizers.forget()
-      events.forget()
-      counters.forget()
+      forget()
     }
     version = found
     isCompared = true
+  }
+
+  private func forget() {
+    tokens.forget()
+    organizers.forget()
+    events.forget()
+    counters.forget()
+    sessions.forget()
+    actors.forget()
+    organizerRecords.forget()
+    eventNames.forget()
+    silences.forget()
+    made.forget()
   }
 }
 
@@ -52,7 +80,11 @@ final class Known<Key: Hashable, Value> {
   private var values: [Key: Value] = [:]
 
   /// More than one connection meets between two changes; a table that is full begins anew.
-  private var limit: Int { 200 }
+  private let limit: Int
+
+  init(limit: Int = 200) {
+    self.limit = limit
+  }
 
   /// The answer to `key`: remembered, or what `find` finds now.
   func value(_ key: Key, else find: () throws -> Value?) rethrows -> Value? {

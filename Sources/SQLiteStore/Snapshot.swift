@@ -97,6 +97,14 @@ extension SQLiteStore: ScopeStore {
     }
   }
 
+  public func remembered<T: Sendable>(_ key: String, _ make: () throws -> T) throws -> T {
+    try recall { _, memory in
+      let key = ExactText(key)
+      if let known = try memory.made.value(key, else: make) as? T { return known }
+      return try make()
+    }
+  }
+
   public func organizerID(slug: String) throws -> Organizer.ID? {
     try recall { db, memory in
       try memory.organizers.value(ExactText(slug)) {

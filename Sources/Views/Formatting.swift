@@ -41,7 +41,7 @@ public struct Formatting: Sendable {
     text { write(amount, currency, into: &$0) }
   }
 
-  fileprivate func write(_ amount: Money, _ currency: String, into html: inout HTML) {
+  func write(_ amount: Money, _ currency: String, into html: inout HTML) {
     let (whole, cents) = amount.cents.magnitude.quotientAndRemainder(dividingBy: 100)
     if amount.cents < 0 { html.append(markup: Formatting.minus) }
     html.append(digits: whole, groupedBy: language == .german ? "." : ",")
@@ -111,9 +111,6 @@ public struct Formatting: Sendable {
     text { write(day, into: &$0) }
   }
 
-  /// A day without the machine's form, for tables.
-  func plain(_ day: LocalDate) -> Day { Day(day: day, formatting: self) }
-
   func time(_ day: LocalDate) -> HTML {
     "<time datetime=\"\(day.text)\">\(date(day))</time>"
   }
@@ -129,31 +126,42 @@ public struct Formatting: Sendable {
     return "<time datetime=\"\(whole.text)\">\(self.moment(moment))</time>"
   }
 
-  fileprivate func write(_ day: LocalDate, into html: inout HTML) {
-    let (year, month, day) = day.components
-    switch language {
-    case .english:
-      html.append(digits: UInt64(day.magnitude))
-      html.append(markup: Formatting.englishMonths[month - 1])
-    case .german:
-      html.append(digits: UInt64(day.magnitude), width: 2)
-      html.append(markup: ".")
-      html.append(digits: UInt64(month.magnitude), width: 2)
-      html.append(markup: ".")
-    }
-    html.append(digits: UInt64(year.magnitude))
+  func write(_ day: LocalDate, into html: inout HTML) {
+    html.append(upTo: Formatting.longestMoment) { write(day, &$0) }
   }
 
   fileprivate func write(_ moment: Instant, into html: inout HTML) {
+    html.append(upTo: Formatting.longestMoment) { write(moment, &$0) }
+  }
+
+  /// Bytes of any moment, should its year have twenty digits.
+  private static let longestMoment = 48
+
+  private func write(_ day: LocalDate, _ nib: inout Nib) {
+    let (year, month, day) = day.components
+    switch language {
+    case .english:
+      nib.write(UInt64(day.magnitude))
+      nib.write(Formatting.englishMonths[month - 1])
+    case .german:
+      nib.write(UInt64(day.magnitude), width: 2)
+      nib.write(".")
+      nib.write(UInt64(month.magnitude), width: 2)
+      nib.write(".")
+    }
+    nib.write(UInt64(year.magnitude))
+  }
+
+  private func write(_ moment: Instant, _ nib: inout Nib) {
     let utc = Int(moment.microseconds / 1_000_000)
     let local = utc + (offset ?? zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(utc))))
     let (days, rest) = local.quotientAndRemainder(dividingBy: 86_400)
     let minute = (rest < 0 ? rest + 86_400 : rest) / 60
-    write(LocalDate(daysSinceEpoch: rest < 0 ? days - 1 : days), into: &html)
-    html.append(markup: ", ")
-    html.append(digits: UInt64((minute / 60).magnitude), width: 2)
-    html.append(markup: ":")
-    html.append(digits: UInt64((minute % 60).magnitude), width: 2)
+    write(LocalDate(daysSinceEpoch: rest < 0 ? days - 1 : days), &nib)
+    nib.write(", ")
+    nib.write(UInt64((minute / 60).magnitude), width: 2)
+    nib.write(":")
+    nib.write(UInt64((minute % 60).magnitude), width: 2)
   }
 
   /// How long ago, with the full moment as tooltip: `3 h ago`.
@@ -168,17 +176,22 @@ public struct Formatting: Sendable {
   }
 
   fileprivate func writeAge(of moment: Instant, at now: Instant, into html: inout HTML) {
+    // Twenty digits and the longest words around them.
+    html.append(upTo: 48) { writeAge(of: moment, at: now, &$0) }
+  }
+
+  private func writeAge(of moment: Instant, at now: Instant, _ nib: inout Nib) {
     func ago(_ value: Int64, _ english: StaticString, _ german: StaticString) {
-      if language == .german { html.append(markup: "vor ") }
-      html.append(digits: value.magnitude)
-      html.append(markup: "\u{A0}")
-      html.append(markup: language == .german ? german : english)
-      if language == .english { html.append(markup: " ago") }
+      if language == .german { nib.write("vor ") }
+      nib.write(value.magnitude)
+      nib.write("\u{A0}")
+      nib.write(language == .german ? german : english)
+      if language == .english { nib.write(" ago") }
     }
     let minutes = max(0, now.microseconds - moment.microseconds) / 60_000_000
     let days = minutes / 1440
     switch minutes {
-    case 0: return html.append(markup: language == .german ? "gerade eben" : "just now")
+    case 0: return nib.write(language == .german ? "gerade eben" : "just now")
     case ..<60: return ago(minutes, "min", "Min.")
     case ..<1440: return ago(minutes / 60, "h", "Std.")
     default: break
@@ -219,24 +232,13 @@ struct Amount: HTMLPart, Sendable {
   let amount: Money
   let currency: String
   let formatting: Formatting
-  /// In cells of numbers the style sheet needs no class to know it.
-  var isInTable = false
-
   func write(into html: inout HTML) {
-    html.append(markup: isInTable ? "<bdi>" : "<bdi class=\"amount\">")
+    html.append(markup: "<bdi class=\"amount\">")
     formatting.write(amount, currency, into: &html)
     html.append(markup: " <small>")
     html.append(text: currency)
     html.append(markup: "</small></bdi>")
   }
-}
-
-/// A day in words.
-struct Day: HTMLPart, Sendable {
-  let day: LocalDate
-  let formatting: Formatting
-
-  func write(into html: inout HTML) { formatting.write(day, into: &html) }
 }
 
 /// An age with the moment it counts from.

@@ -11,16 +11,21 @@
 public struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
   public typealias StringLiteralType = StaticString
 
-  /// What goes into the response body.
-  public private(set) var bytes: [UInt8]
+  private var content = HTMLBytes()
   /// The icons that are used in it, so that a page carries the drawings of these only.
-  private(set) var icons: Set<Icon> = []
+  private(set) var icons: IconSet = []
+
+  /// What goes into the response body.
+  public var bytes: [UInt8] { content.array }
+
+  /// How many bytes that are.
+  var count: Int { content.count }
 
   public static let empty: HTML = ""
 
   /// Takes a literal of the source code as markup.
   public init(stringLiteral markup: StaticString) {
-    bytes = markup.withUTF8Buffer { Array($0) }
+    append(markup: markup)
   }
 
   public init(stringInterpolation parts: StringInterpolation) {
@@ -29,34 +34,25 @@ public struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
 
   /// Takes text from anywhere, escaped.
   public init(escaping text: String) {
-    bytes = []
     append(text: text)
   }
 
   /// For tests and logs; responses take `bytes`.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  public var text: String { content.withBytes { String(decoding: $0, as: UTF8.self) } }
 
-  public var isEmpty: Bool { bytes.isEmpty }
+  public var isEmpty: Bool { content.count == 0 }
 
   public static func += (left: inout HTML, right: HTML) {
-    left.bytes.append(contentsOf: right.bytes)
-    if !right.icons.isEmpty { left.icons.formUnion(right.icons) }
+    left.content.append(right.content)
+    left.icons.formUnion(right.icons)
   }
 
   /// Notes the use of an icon.
-  mutating func note(_ icon: Icon) { icons.insert(icon) }
-
-  /// Notes the use of icons.
-  mutating func note(_ used: Set<Icon>) { icons.formUnion(used) }
-
-  /// Appends a piece that is used many times; whoever does notes its icons once.
-  mutating func append(whole piece: HTML) {
-    bytes.append(contentsOf: piece.bytes)
-  }
+  mutating func note(_ icon: Icon) { icons.insert(IconSet(icon)) }
 
   /// Appends a literal of the source code as markup.
   mutating func append(markup: StaticString) {
-    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    markup.withUTF8Buffer { content.append($0) }
   }
 
   /// Appends text from anywhere, escaped.
@@ -65,25 +61,36 @@ public struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
     Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) }
   }
 
-  /// Appends the digits of a number, with zeros in front up to `width`, in groups of three if there is a separator.
+  /// Appends what `write` puts at the place it is given, and says how much of `size` bytes that was.
+  @inline(__always)
+  mutating func append(atMost size: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+    content.append(upTo: size, write)
+  }
+
+  /// Appends the digits of a number, with zeros in front up to `width` (20 at most), in groups of three if there is a separator.
   mutating func append(digits number: UInt64, width: Int = 1, groupedBy separator: StaticString? = nil) {
-    var divisor: UInt64 = 1
-    var count = 1
-    while number / divisor >= 10 || count < width {
-      divisor *= 10
-      count += 1
-    }
-    while count > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
-      divisor /= 10
-      count -= 1
-      if let separator, count > 0, count % 3 == 0 { append(markup: separator) }
+    // 20 digits, and six separators of four bytes at most.
+    let size = 48
+    content.append(upTo: size) { place in
+      var (rest, written, start) = (number, 0, size)
+      while rest > 0 || written < min(width, 20) {
+        if let separator, written > 0, written % 3 == 0 {
+          start -= separator.utf8CodeUnitCount
+          (place + start).update(from: separator.utf8Start, count: separator.utf8CodeUnitCount)
+        }
+        start -= 1
+        place[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+        written += 1
+      }
+      place.update(from: place + start, count: size - start)
+      return size - start
     }
   }
 
   /// Makes room, so that a page is not copied again and again while it grows.
   mutating func reserve(_ count: Int) {
-    bytes.reserveCapacity(bytes.count + count)
+    content.reserve(count)
   }
 
   /// `parts` with `separator` between them.
@@ -105,13 +112,29 @@ public struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
 
   /// Appends UTF-8 so that it is text in element content and in quoted attributes.
   private mutating func appendEscaped(_ source: UnsafeBufferPointer<UInt8>) {
+    var isPlain = true
+    // Copied and looked at in one go; nearly all texts are plain.
+    content.append(upTo: source.count) { place in
+      var found: UInt64 = 0
+      for index in source.indices {
+        let byte = source[index]
+        place[index] = byte
+        found |= byte < 64 ? HTML.special &>> UInt64(byte) : 0
+      }
+      isPlain = found & 1 == 0
+      return isPlain ? source.count : 0
+    }
+    if !isPlain { appendReplacing(source) }
+  }
+
+  private mutating func appendReplacing(_ source: UnsafeBufferPointer<UInt8>) {
     var copied = 0
     for index in source.indices where source[index] < 64 && HTML.special >> UInt64(source[index]) & 1 == 1 {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<index]))
+      content.append(UnsafeBufferPointer(rebasing: source[copied..<index]))
       append(markup: HTML.replacement(for: source[index]))
       copied = index + 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied...]))
+    content.append(UnsafeBufferPointer(rebasing: source[copied...]))
   }
 
   private static func replacement(for byte: UInt8) -> StaticString {

@@ -18,7 +18,7 @@ struct Layout: Sendable {
 
   /// The document around `main`.
   func html(_ main: HTML) -> HTML {
-    html(reserving: main.bytes.count) { $0 += main }
+    html(reserving: main.count) { $0 += main }
   }
 
   /// The document around what `write` appends: long pages write themselves in place.
@@ -28,7 +28,7 @@ struct Layout: Sendable {
     html.reserve(size + 512)
     write(&html)
     html += closing
-    html += Icon.sprite(html.icons)
+    Icon.writeSprite(html.icons, into: &html)
     html.append(markup: "</body>\n</html>\n")
     return html
   }

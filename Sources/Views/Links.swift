@@ -46,22 +46,6 @@ public struct Links: Equatable, Sendable {
     InvoiceLinks(prefix: inside(organizer, "invoices/").text, suffix: "/" + query(list.parameters))
   }
 
-  struct InvoiceLinks: Sendable {
-    fileprivate let prefix: String
-    fileprivate let suffix: String
-
-    func href(_ number: String) -> Href {
-      Href(encoded: prefix + PercentEncoding.segment(number) + suffix)
-    }
-
-    /// Appends the address where an attribute's value stands.
-    func write(_ number: String, into html: inout HTML) {
-      html.append(text: prefix)
-      html.append(text: PercentEncoding.segment(number))
-      html.append(text: suffix)
-    }
-  }
-
   /// The timeline of an invoice's page, of one kind or all.
   func timeline(
     _ organizer: String, _ number: String, _ kind: TimelineEntry.Kind?, from list: InvoiceFilter
@@ -309,7 +293,17 @@ public struct Links: Equatable, Sendable {
   }
 
   private func inside(_ organizer: String, _ path: String, query: [(name: String, value: String)] = []) -> Href {
-    console(PercentEncoding.segment(organizer) + "/" + path, query: query)
+    let (organizer, query) = (PercentEncoding.segment(organizer), self.query(query))
+    // Put together at once: a page has a hundred of them.
+    var text = ""
+    text.reserveCapacity(base.utf8.count + organizer.utf8.count + path.utf8.count + query.utf8.count + 10)
+    text += base
+    text += "/console/"
+    text += organizer
+    text += "/"
+    text += path
+    text += query
+    return Href(encoded: text)
   }
 
   private func console(_ path: String, query parameters: [(name: String, value: String)] = []) -> Href {

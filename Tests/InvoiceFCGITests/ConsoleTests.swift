@@ -1,6 +1,7 @@
 // The console through its front door: signing in, coming back, forged forms, what teams may see, headers of every page.
 
 import Domain
+import SQLiteStore
 import Testing
 import TestSupport
 
@@ -49,6 +50,26 @@ import TestSupport
         "csrf_token=\(cookie)&email=full@example.org&password=correct+horse+battery&next=\(PercentEncoding.form(target))"
     )
     #expect(response.header("Location") == "/console/" || response.status == 400)
+  }
+
+  @Test func `What stands above the list follows every change, whoever commits it, and is each reader's own`() throws {
+    let app = try TestApp()
+    let other = try SQLiteStore(
+      path: app.temporary.directory + "/test.db", state: app.temporary.directory, digest: app.sodium)
+    let (full, view) = (try ConsoleBrowser(app), try ConsoleBrowser(app, as: "view@example.org"))
+    #expect(ConsoleBrowser.hidden("csrf_token", in: full.get(list).text) == full.csrf)
+    #expect(ConsoleBrowser.hidden("csrf_token", in: view.get(list).text) == view.csrf)
+    let user = try #require(try other.credentials(email: "full@example.org")).user.id
+    let organizer = try #require(try other.organizerID(slug: "bigevents"))
+    _ = try other.insert(
+      SavedView(name: "Mine alone", query: "q=a", isShared: false, user: user), of: organizer, at: app.clock.now)
+    for page in ["", "?page=1", "?ordering=nr"] {
+      #expect(full.get(list + page).text.contains("Mine alone"))
+      #expect(full.get(list + page, language: "de").text.contains("Rechnungen"))
+      #expect(!view.get(list + page).text.contains("Mine alone"))
+    }
+    try app.temporary.store.deleteSession(digest: app.sodium.sha256(Array(full.cookie.dropFirst("sid=".count).utf8)))
+    #expect(full.get(list).status == 303)
   }
 
   @Test func `Forms without this browser's token are refused`() throws {

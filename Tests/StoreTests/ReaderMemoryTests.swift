@@ -39,6 +39,60 @@ import Testing
     #expect(try isActive() == nil)
   }
 
+  @Test func `A session that this process or another ends is nobody's with the next read`() throws {
+    let now = Instant(microseconds: 1_790_000_000_000_000)
+    let user = try store.createUser(
+      email: "a@example.org", name: "A", passwordHash: "x", organizer: "a", team: nil, at: now)
+    let session = Session(user: user, csrfToken: "t", createdAt: now, lastSeenAt: now, confirmedAt: now)
+    for writer in [store, other] {
+      try store.insert(session, digest: [1], userAgentDigest: [2], device: "")
+      #expect(try store.session(digest: [1], userAgentDigest: [2]) == session)
+      #expect(try store.session(digest: [1], userAgentDigest: [2]) == session)
+      #expect(try store.session(digest: [1], userAgentDigest: [3]) == nil)
+      try writer.noteVisit(digest: [1], at: now.adding(seconds: 90))
+      #expect(try store.session(digest: [1], userAgentDigest: [2])?.lastSeenAt == now.adding(seconds: 90))
+      try writer.deleteSession(digest: [1])
+      #expect(try store.session(digest: [1], userAgentDigest: [2]) == nil)
+    }
+  }
+
+  @Test func `Rights that are taken away are gone with the next read`() throws {
+    let now = Instant(microseconds: 1_790_000_000_000_000)
+    let user = try store.createUser(
+      email: "a@example.org", name: "A", passwordHash: "x", organizer: "a", team: nil, at: now)
+    #expect(try store.actor(of: user).belongs(to: Organizer.ID(1)))
+    try other.write { try $0.execute(sql: "DELETE FROM team_members") }
+    #expect(try store.actor(of: user).belongs(to: Organizer.ID(1)) == false)
+  }
+
+  @Test func `A message that another process leaves is shown, although there was none before`() throws {
+    let now = Instant(microseconds: 1_790_000_000_000_000)
+    for text in ["one", "two"] {
+      #expect(try store.takeFlashes(for: [1]).isEmpty)
+      #expect(try store.takeFlashes(for: [1]).isEmpty)
+      try other.leave(StoredFlash(isFailure: false, text: text), for: [1], at: now)
+      #expect(try store.takeFlashes(for: [1]).map(\.text) == [text])
+    }
+  }
+
+  @Test func `What was made of what was read is made anew after every change, and only then`() throws {
+    var made = 0
+    func name() throws -> String {
+      try store.remembered("name") {
+        made += 1
+        return try store.organizer(slug: "a").name
+      }
+    }
+    for expected in ["first", "second"] {
+      try other.write { try $0.execute(sql: "UPDATE organizers SET name = ? WHERE slug = 'a'", arguments: [expected]) }
+      #expect(try name() == expected)
+      #expect(try name() == expected)
+    }
+    #expect(made == 2)
+    // A value of another type under the same key is not taken for it.
+    #expect(try store.remembered("name") { 7 } == 7)
+  }
+
   @Test func `One snapshot sees one moment, also through what is remembered`() throws {
     let seen = try store.snapshot {
       let before = try isActive()

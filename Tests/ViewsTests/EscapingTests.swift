@@ -123,12 +123,13 @@ import Views
 
   private func list(_ text: String, _ context: PageContext, _ content: InvoiceListPage.Content) -> HTML {
     let fields = InvoiceFilter.Field.allCases.map { InvoiceFilter.Entry($0, text) }
-    return InvoiceListPage(
-      context: context, organizer: text, filter: InvoiceFilter(fields, ordering: text),
+    let filter = InvoiceFilter(fields, ordering: text)
+    let head = InvoiceListHead(
+      context: context, organizer: text, filter: filter,
       choices: InvoiceFilterChoices(
         events: [.init(slug: text, name: text)], transmissionTypes: [text], locales: [text]),
-      counts: Fixtures.counts, content: content
-    ).html
+      counts: Fixtures.counts)
+    return InvoiceListPage(context: context, organizer: text, filter: filter, head: head, content: content).html
   }
 
   private func summary(_ text: String) -> InvoiceSummary {

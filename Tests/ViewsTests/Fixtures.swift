@@ -83,8 +83,17 @@ enum Fixtures {
     _ language: Language = .english, filter: InvoiceFilter = InvoiceFilter(), rows: Int = 18, count: Int = 1204
   ) -> InvoiceListPage {
     InvoiceListPage(
-      context: context(language), organizer: "harbourlight", filter: filter, choices: choices, counts: counts,
+      context: context(language), organizer: "harbourlight", filter: filter, head: listHead(language, filter),
       content: .rows(Page(elements: (0..<rows).map(summary), count: count, number: filter.page, size: 50)))
+  }
+
+  static func listHead(
+    _ language: Language = .english, _ filter: InvoiceFilter = InvoiceFilter(), counts: InvoiceCounts? = counts,
+    savedViews: [SavedViewTab] = []
+  ) -> InvoiceListHead {
+    InvoiceListHead(
+      context: context(language), organizer: "harbourlight", filter: filter, choices: choices, counts: counts,
+      savedViews: savedViews)
   }
 
   // MARK: Detail

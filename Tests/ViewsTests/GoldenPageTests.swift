@@ -44,7 +44,7 @@ import Views
     let failed = InvoiceFilter([.init(.status, "failed"), .init(.search, "lighthouse")])
     try Golden.check(Fixtures.listPage(filter: failed, rows: 0, count: 0).html, "list-no-match")
     var page = Fixtures.listPage(rows: 0, count: 0)
-    page.counts = InvoiceCounts(all: 0, cancellations: 0, attention: 0, byStatus: [:])
+    page.head = Fixtures.listHead(counts: InvoiceCounts(all: 0, cancellations: 0, attention: 0, byStatus: [:]))
     try Golden.check(page.html, "list-none")
     page.content = .forbidden(MissingPermission(.readOrders, grantedBy: ["ada@harbourlight.example"]))
     try Golden.check(page.html, "list-forbidden")
@@ -116,7 +116,7 @@ import Views
     let filter = InvoiceFilter(
       [.init(.country, "DE"), .init(.grossMin, "100"), .init(.attention, "true")], columns: [.vatID, .net, .gross])
     var page = Fixtures.listPage(filter: filter, rows: 3, count: 3)
-    page.savedViews = [SavedViewTab(name: "Big German ones", filter: filter)]
+    page.head = Fixtures.listHead(.english, filter, savedViews: [SavedViewTab(name: "Big German ones", filter: filter)])
     try Golden.check(page.html, "list-columns")
   }
 

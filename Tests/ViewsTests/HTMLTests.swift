@@ -37,6 +37,19 @@ import Views
     #expect(flags.text == " hidden")
   }
 
+  @Test func `A copy that grows leaves the other as it was`() {
+    let first: HTML = "<p>\("one")</p>"
+    var second = first
+    second += "<p>two</p>"
+    var third = second
+    for number in 0..<500 { third += "<i>\(number)</i>" }
+    second += "!"
+    #expect(first.text == "<p>one</p>")
+    #expect(second.text == "<p>one</p><p>two</p>!")
+    #expect(third.text == "<p>one</p><p>two</p>" + (0..<500).map { "<i>\($0)</i>" }.joined())
+    #expect(HTML.empty.isEmpty && HTML.empty.bytes.isEmpty && first == "<p>one</p>" && first != second)
+  }
+
   @Test func `A separator stands only between parts`() {
     #expect(HTML.joined(["a", "b", "c"], separator: "<br>").text == "a<br>b<br>c")
     #expect(HTML.joined([], separator: "<br>").isEmpty)

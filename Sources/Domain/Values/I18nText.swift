@@ -29,10 +29,10 @@ public struct I18nText: Equatable, Sendable {
   /// English, then the first by language code; `""` when there is none. Empty texts do not count (wire-words.md §1).
   public func text(in locale: String) -> String {
     if texts.count == 1 { return texts[0].text }
+    for entry in texts where entry.locale == locale && !entry.text.isEmpty { return entry.text }
     func exact(_ wanted: Substring) -> String? {
       texts.first { $0.locale.utf8.elementsEqual(wanted.utf8) && !$0.text.isEmpty }?.text
     }
-    if let text = exact(locale[...]) { return text }
     let language = I18nText.language(of: locale)
     return exact(language) ?? first { I18nText.language(of: $0) == language } ?? exact("en") ?? first { _ in true }
       ?? ""

@@ -45,7 +45,8 @@ public enum PercentEncoding {
   }
 
   private static func encode(_ text: String, space: StaticString) -> String {
-    guard !text.utf8.allSatisfy(isUnreserved) else { return text }
+    // Nearly all that stands in addresses is plain: every row of a list has a number.
+    if isPlain(text) { return text }
     let hex = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     out.reserveCapacity(text.utf8.count + 16)
@@ -59,6 +60,13 @@ public enum PercentEncoding {
       }
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where !isUnreserved(byte) { return false }
+      return true
+    } ?? text.utf8.allSatisfy(isUnreserved)
   }
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {

@@ -45,14 +45,15 @@ struct ConsoleListQuery {
     return wanted
   }
 
+  private func given(_ field: InvoiceFilter.Field) -> String? {
+    let value = filter.value(field)
+    return value.isEmpty ? nil : value
+  }
+
   private typealias Note = (InvoiceFilter.Field, String) -> Void
 
   /// What the API's list knows too.
   private func addPlain(_ wanted: inout InvoiceQuery, _ note: Note) {
-    func given(_ field: InvoiceFilter.Field) -> String? {
-      let value = filter.value(field)
-      return value.isEmpty ? nil : value
-    }
     func all(_ field: InvoiceFilter.Field) -> [String] { filter.entries.filter { $0.field == field }.map(\.value) }
     wanted.numbers = given(.number).map { [$0] }
     wanted.orders = given(.order).map { [$0] }
@@ -87,9 +88,9 @@ struct ConsoleListQuery {
   private func addConditions(_ wanted: inout InvoiceQuery, _ note: Note) {
     func add(_ test: InvoiceCondition.Test) { wanted.conditions.append(InvoiceCondition([test])) }
     func amount(_ field: InvoiceFilter.Field) -> Money? {
-      let text = filter.value(field)
+      guard let text = given(field) else { return nil }
       let amount = Money(text.replacing(",", with: "."))
-      if amount == nil && !text.isEmpty { note(field, messages.noAmount(text)) }
+      if amount == nil { note(field, messages.noAmount(text)) }
       return amount
     }
     let (low, high) = (amount(.grossMin), amount(.grossMax))

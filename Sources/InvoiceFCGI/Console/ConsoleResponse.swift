@@ -23,11 +23,6 @@ enum ConsoleResponse {
   }
 }
 
-extension App {
-  /// A version mark for static files: changes with the program.
-  var links: Links { Links(base: base, assetVersion: Version.text) }
-}
-
 extension Call {
   /// The user's choice, else the browser's.
   var consoleLanguage: Language {

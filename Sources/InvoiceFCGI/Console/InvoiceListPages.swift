@@ -8,7 +8,10 @@ enum InvoiceListPages {
   static func list(_ call: Call) throws -> Response {
     let organizer = try call.organizerRecord()
     let list = try ConsoleList(call)
-    var page = try shell(call, organizer, list)
+    let context = call.pageContext(organizer: organizer)
+    var page = InvoiceListPage(
+      context: context, organizer: organizer.slug, filter: list.filter,
+      head: try rememberedHead(call, context, list), content: .invalid([]))
     if list.readable == .some([]) {
       page.content = .forbidden(MissingPermission(.readOrders))
       return call.page(page.html, status: 403)
@@ -26,20 +29,28 @@ enum InvoiceListPages {
     }
   }
 
-  /// The page without its rows.
-  private static func shell(_ call: Call, _ organizer: Organizer, _ list: ConsoleList) throws -> InvoiceListPage {
-    let scope = InvoiceQuery.Scope.organizer(organizer.id, events: list.readable)
+  /// What stands above the rows, as it was written for the page before this one. The form token names the session and with it the reader,
+  /// whose rights are among what is read.
+  private static func rememberedHead(_ call: Call, _ context: PageContext, _ list: ConsoleList) throws
+    -> InvoiceListHead
+  {
+    let reader = [call.session?.csrfToken ?? "", context.language.code, call.today.text]
+    let key = ["invoices", try call.parameter("organizer")] + reader + [list.filter.query]
+    return try call.app.store.remembered(key.joined(separator: "\n")) { try head(call, context, list) }
+  }
+
+  private static func head(_ call: Call, _ context: PageContext, _ list: ConsoleList) throws -> InvoiceListHead {
+    let scope = InvoiceQuery.Scope.organizer(try call.organizer(), events: list.readable)
     let facets = try call.app.store.facets(of: scope)
-    let language = call.consoleLanguage.code
-    return InvoiceListPage(
-      context: call.pageContext(organizer: organizer), organizer: organizer.slug, filter: list.filter,
+    return InvoiceListHead(
+      context: context, organizer: try call.parameter("organizer"), filter: list.filter,
       choices: InvoiceFilterChoices(
-        events: list.events.map { .init(slug: $0.slug, name: $0.name.text(in: language)) },
+        events: list.events.map { .init(slug: $0.slug, name: $0.name.text(in: context.language.code)) },
         transmissionTypes: facets.types, locales: facets.locales),
       counts: InvoiceCounts(
         all: facets.all, cancellations: facets.cancellations, attention: try call.attention(in: scope),
         byStatus: facets.byStatus),
-      showsEvents: list.events.count != 1, savedViews: try SavedViewPages.tabs(call), content: .invalid([]))
+      showsEvents: list.events.count != 1, savedViews: try SavedViewPages.tabs(call))
   }
 }
 

@@ -45,14 +45,18 @@ enum SessionCookie {
 
   /// The session's secret among a request's cookies; nil unless it is 64 hexadecimal digits.
   static func secret(in field: String?, scheme: String) -> String? {
-    for pair in (field ?? "").split(separator: ";") {
-      let parts = pair.trimmingPrefix { $0 == " " }.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, parts[0] == name(scheme: scheme), parts[1].utf8.count == 64,
-        parts[1].allSatisfy(\.isHexDigit)
-      else { continue }
-      return String(parts[1])
+    let opening = Array((name(scheme: scheme) + "=").utf8)
+    for pair in (field ?? "").utf8.split(separator: UInt8(ascii: ";")) {
+      let cookie = pair.drop { $0 == UInt8(ascii: " ") }
+      guard cookie.starts(with: opening) else { continue }
+      let secret = cookie.dropFirst(opening.count)
+      if secret.count == 64, secret.allSatisfy(isHexDigit) { return String(Substring(secret)) }
     }
     return nil
+  }
+
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 6
   }
 
   /// A Set-Cookie value; an empty secret ends the cookie.

@@ -1,53 +1,36 @@
 // Heads of invoices for lists that people read: one row by id, with the event's name and the cancellation's number. The console's list is
-// made of these, so columns are read by their place, and each event's name is parsed once.
+// made of these, so columns are read by their place, and each event's name is known or parsed once.
 
 import Domain
 import GRDB
 
 enum SummaryRows {
   // The place of a column is its meaning below.
-  private static let sql = """
-    SELECT i.number, i.order_code, i.is_cancellation, i.refers, i.date, i.currency, i.gross_total, i.tax_total,
-      i.invoice_to_name, i.invoice_to_company, i.invoice_to_country, i.test_mode, i.transmission_type,
-      i.transmission_provider, i.transmission_status, i.transmission_date, i.modified_at, i.locale, i.invoice_to_vat_id,
-      i.internal_reference, i.organizer_id, i.event_id,
-      CASE WHEN i.is_cancellation = 0 THEN
-        (SELECT c.number FROM invoices c WHERE c.organizer_id = i.organizer_id AND c.event_id = i.event_id
-          AND c.refers = i.number AND c.is_cancellation = 1) END
-    FROM invoices i WHERE i.id = ?
+  /// What a head is made of, in a statement that reads `invoices`.
+  static let columns = """
+    number, order_code, is_cancellation, refers, date, currency, gross_total, tax_total, invoice_to_name, invoice_to_company,
+    invoice_to_country, test_mode, transmission_type, transmission_provider, transmission_status, transmission_date,
+    modified_at, locale, invoice_to_vat_id, internal_reference, organizer_id, event_id,
+    CASE WHEN is_cancellation = 0 THEN \(InvoiceLookup.cancelledBy) END
     """
 
-  private typealias Event = (slug: String, name: I18nText)
-
   /// The heads of the invoices with these ids, in that order.
-  static func summaries(_ ids: [Int64], db: Database) throws -> [InvoiceSummary] {
+  static func summaries(_ ids: [Int64], db: Database, known: ReaderMemory?) throws -> [InvoiceSummary] {
     guard let first = ids.first else { return [] }
-    let statement = try RawStatement(sql, [.int(first)], db: db)
+    let statement = try RawStatement("SELECT \(columns) FROM invoices WHERE id = ?", [.int(first)], db: db)
     defer { statement.reset() }
-    var events: [Int64: Event] = [:]
+    var reader = SummaryReader(db: db, known: known)
     var summaries: [InvoiceSummary] = []
     summaries.reserveCapacity(ids.count)
     for id in ids {
       try statement.rebind(.int(id), at: 1)
       guard try statement.step() else { continue }
-      let key = statement.int(21)
-      let event = try events[key] ?? event(key, of: statement.int(20), db: db)
-      events[key] = event
-      summaries.append(summary(statement, event))
+      summaries.append(try reader.summary(statement))
     }
     return summaries
   }
 
-  private static func event(_ id: Int64, of organizer: Int64, db: Database) throws -> Event {
-    let statement = try RawStatement(
-      "SELECT slug, name FROM events WHERE organizer_id = ? AND id = ?", [.int(organizer), .int(id)], db: db)
-    defer { statement.reset() }
-    guard try statement.step() else { throw DomainError.storage("an invoice's event is missing") }
-    let name = try JSON(parsing: statement.withBytes(1) { Array($0) })
-    return (statement.text(0), I18nText(name) ?? I18nText([]))
-  }
-
-  private static func summary(_ row: RawStatement, _ event: Event) -> InvoiceSummary {
+  fileprivate static func summary(_ row: RawStatement, _ event: EventName) -> InvoiceSummary {
     func optional(_ column: Int32) -> String? { row.isNull(column) ? nil : row.text(column) }
     func moment(_ column: Int32) -> Instant { Instant(microseconds: row.int(column)) }
     return InvoiceSummary(
@@ -60,5 +43,34 @@ enum SummaryRows {
         type: row.text(12), provider: optional(13), status: TransmissionStatus(rawValue: row.text(14)) ?? .unknown,
         date: row.isNull(15) ? nil : moment(15)),
       modifiedAt: moment(16), locale: row.text(17), recipientVATID: row.text(18), internalReference: row.text(19))
+  }
+}
+
+/// Heads of invoices from the rows of one statement.
+struct SummaryReader {
+  let db: Database
+  /// What `db`'s connection remembers.
+  let known: ReaderMemory?
+  private var events: [Int64: EventName] = [:]
+
+  init(db: Database, known: ReaderMemory?) {
+    self.db = db
+    self.known = known
+  }
+
+  /// The head in the row that `statement` stands on.
+  mutating func summary(_ statement: RawStatement) throws -> InvoiceSummary {
+    let (organizer, id) = (Organizer.ID(statement.int(20)), statement.int(21))
+    if events[id] == nil {
+      for event in try names(of: organizer) { events[event.id.value] = event }
+    }
+    guard let event = events[id] else { throw DomainError.storage("an invoice's event is missing") }
+    return SummaryRows.summary(statement, event)
+  }
+
+  private func names(of organizer: Organizer.ID) throws -> [EventName] {
+    let find = { try EventRows.names(.all, of: organizer, db: db) }
+    let key = ReaderMemory.EventsKey(organizer: organizer, events: .all)
+    return try known?.eventNames.value(key, else: find) ?? find()
   }
 }

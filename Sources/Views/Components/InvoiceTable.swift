@@ -13,12 +13,10 @@ struct InvoiceTable: Sendable {
   private let numberLinks: Links.InvoiceLinks
   /// Outside the list: the other document of a correction is often filtered out of it.
   private let referenceLinks: Links.InvoiceLinks
-  /// What is the same in every row, built once.
-  private let netCell, taxCell, plainKind: HTML
-  private let chips: [(status: TransmissionStatus, html: HTML)]
   private let language: String
   /// Whether rows can be ticked; the table then stands in a form.
   private let hasTicks: Bool
+  private let pieces: Pieces
 
   init(context: PageContext, organizer: String, filter: InvoiceFilter, showsEvents: Bool, hasTicks: Bool) {
     self.context = context
@@ -31,26 +29,17 @@ struct InvoiceTable: Sendable {
     numberLinks = context.links.invoiceLinks(organizer, from: filter)
     referenceLinks = context.links.invoiceLinks(organizer)
     language = context.language.code
-    let messages = context.messages
-    netCell = "<td class=\"num soft\" data-label=\"\(messages.net)\">"
-    taxCell = "<td class=\"num soft\" data-label=\"\(messages.tax)\">"
-    plainKind = HTML(escaping: messages.invoice)
-    chips = TransmissionStatus.allCases.map { ($0, Chip($0, messages).html) }
+    pieces = Pieces(columns, messages)
   }
 
   /// Appends the table.
   /// - Parameter range: `1–50 of 1 204`, for the caption.
   func write(_ rows: [InvoiceSummary], range: String, into html: inout HTML) {
     html += opening(range)
-    for invoice in rows {
-      writeHead(invoice, into: &html)
-      for column in columns { write(column, invoice, into: &html) }
-      html.append(markup: "</tr>\n")
-    }
-    // The drawings of the chips that occur, once each.
-    for chip in chips where rows.contains(where: { $0.transmission.status == chip.status }) {
-      html.note(chip.html.icons)
-    }
+    let usual = Currency(rows.first?.currency ?? "")
+    // Lent, because an invoice that is taken out of the array is a copy of all its texts.
+    let lent = rows.span
+    for index in lent.indices { write(lent[index], usual, into: &html) }
     html.append(markup: "</tbody>\n</table>\n")
   }
 
@@ -82,106 +71,97 @@ struct InvoiceTable: Sendable {
 
   // MARK: Rows, written piece by piece into the page
 
+  private func write(_ invoice: InvoiceSummary, _ usual: Currency, into html: inout HTML) {
+    writeHead(invoice, into: &html)
+    for index in columns.indices {
+      html += pieces.openings[index]
+      write(columns[index], invoice, usual, into: &html)
+    }
+    html.append(markup: columns.isEmpty ? "</th></tr>\n" : "</td></tr>\n")
+  }
+
   private func writeHead(_ invoice: InvoiceSummary, into html: inout HTML) {
     let number = invoice.number
-    html.append(markup: "<tr data-row>")
     if hasTicks {
-      html.append(markup: "<td><input type=\"checkbox\" name=\"n\" value=\"")
+      html.append(markup: "<tr data-row><td><input type=\"checkbox\" name=\"n\" value=\"")
       html.append(text: number)
       html.append(markup: "\" aria-label=\"")
       html.append(text: number)
-      html.append(markup: "\"></td>")
+      html.append(markup: "\"></td><th scope=\"row\"><a href=\"")
+    } else {
+      html.append(markup: "<tr data-row><th scope=\"row\"><a href=\"")
     }
-    html.append(markup: "<th scope=\"row\"><a href=\"")
     numberLinks.write(number, into: &html)
     html.append(markup: "\">")
     html.append(text: number)
     html.append(markup: "</a>")
-    if let related = related(invoice) { html += related }
-    html.append(markup: "</th>")
-  }
-
-  private func related(_ invoice: InvoiceSummary) -> HTML? {
     if let refers = invoice.refers {
-      return "<span class=\"sub\">\(messages.cancelsShort(reference(refers)))</span>"
+      writeReference(pieces.cancels, refers, into: &html)
+    } else if let cancelledBy = invoice.cancelledBy {
+      writeReference(pieces.cancelledBy, cancelledBy, into: &html)
     }
-    return invoice.cancelledBy.map { "<span class=\"sub\">\(messages.cancelledByShort(reference($0)))</span>" }
   }
 
-  private func reference(_ number: String) -> HTML {
-    "<a href=\"\(referenceLinks.href(number))\"><bdi>\(number)</bdi></a>"
+  private func writeReference(_ note: HTML, _ number: String, into html: inout HTML) {
+    html += note
+    referenceLinks.write(number, into: &html)
+    html.append(markup: "\"><bdi>")
+    html.append(text: number)
+    html.append(markup: "</bdi></a></span>")
   }
 
-  private func write(_ column: InvoiceColumn, _ invoice: InvoiceSummary, into html: inout HTML) {
+  private func write(
+    _ column: InvoiceColumn, _ invoice: InvoiceSummary, _ usual: Currency, into html: inout HTML
+  ) {
     switch column {
-    case .date:
-      html.append(markup: "<td class=\"date\">")
-      formatting.plain(invoice.date).write(into: &html)
-      html.append(markup: "</td>")
+    case .date: formatting.write(invoice.date, into: &html)
     case .recipient: writeRecipient(invoice, into: &html)
-    case .vatID: writeLabelled(.vatID, invoice.recipientVATID, into: &html)
     // A block is a paragraph of its own to the bidirectional algorithm, so what stands in it alone needs no isolation.
-    case .order: writeText("<td class=\"code\">", invoice.orderCode, into: &html)
-    case .event: writeText("<td class=\"what\">", invoice.eventName.text(in: language), into: &html)
-    case .reference: writeLabelled(.reference, invoice.internalReference, into: &html)
-    case .locale: writeLabelled(.locale, invoice.locale, into: &html)
-    case .net:
-      html.append(whole: netCell)
-      writeAmount(invoice.gross - invoice.tax, invoice, into: &html)
-    case .gross:
-      html.append(markup: "<td class=\"num\">")
-      writeAmount(invoice.gross, invoice, into: &html)
-    case .tax:
-      html.append(whole: taxCell)
-      writeAmount(invoice.tax, invoice, into: &html)
+    case .order: html.append(text: invoice.orderCode)
+    case .event: html.append(text: invoice.eventName.text(in: language))
+    case .vatID: writeIsolated(invoice.recipientVATID, into: &html)
+    case .reference: writeIsolated(invoice.internalReference, into: &html)
+    case .locale: writeIsolated(invoice.locale, into: &html)
+    case .net: write(invoice.gross - invoice.tax, in: invoice.currency, usual, into: &html)
+    case .gross: write(invoice.gross, in: invoice.currency, usual, into: &html)
+    case .tax: write(invoice.tax, in: invoice.currency, usual, into: &html)
     case .kind: writeKind(invoice, into: &html)
     case .transmission: writeTransmission(invoice.transmission, into: &html)
     }
   }
 
-  private func writeText(_ opening: StaticString, _ text: String, into html: inout HTML) {
-    html.append(markup: opening)
+  private func writeIsolated(_ text: String, into html: inout HTML) {
+    html.append(markup: "<bdi>")
     html.append(text: text)
-    html.append(markup: "</td>")
+    html.append(markup: "</bdi>")
   }
 
-  private func writeAmount(_ amount: Money, _ invoice: InvoiceSummary, into html: inout HTML) {
-    Amount(amount: amount, currency: invoice.currency, formatting: formatting, isInTable: true).write(into: &html)
-    html.append(markup: "</td>")
-  }
-
-  private func writeLabelled(_ column: InvoiceColumn, _ text: String, into html: inout HTML) {
-    html.append(markup: "<td data-label=\"")
-    html.append(text: messages.name(of: column))
-    html.append(markup: "\"><bdi>")
-    html.append(text: text)
-    html.append(markup: "</bdi></td>")
+  private func write(_ amount: Money, in currency: String, _ usual: Currency, into html: inout HTML) {
+    formatting.write(amount, currency, into: &html)
+    html += currency == usual.code ? usual.html : Currency(currency).html
   }
 
   private func writeTransmission(_ transmission: InvoiceTransmission, into html: inout HTML) {
-    html.append(markup: "<td class=\"sent\">")
-    if let chip = chips.first(where: { $0.status == transmission.status }) { html.append(whole: chip.html) }
-    html.append(markup: "<span class=\"sub\">")
+    for index in pieces.chips.indices where pieces.chips[index].status == transmission.status {
+      html += pieces.chips[index].html
+    }
     html.append(text: messages.channel(transmission.type))
     if let date = transmission.date {
       html.append(markup: " · ")
       formatting.age(of: date, at: context.now).write(into: &html)
     }
-    html.append(markup: "</span></td>")
+    html.append(markup: "</span>")
   }
 
   private func writeRecipient(_ invoice: InvoiceSummary, into html: inout HTML) {
     let hasCompany = !invoice.recipientCompany.isEmpty
-    let first = hasCompany ? invoice.recipientCompany : invoice.recipientName
-    guard !first.isEmpty else {
-      html.append(markup: "<td class=\"who\"><span class=\"soft\">")
+    guard hasCompany || !invoice.recipientName.isEmpty else {
+      html.append(markup: "<span class=\"soft\">")
       html.append(text: messages.noRecipient)
-      html.append(markup: "</span></td>")
+      html.append(markup: "</span>")
       return
     }
-    html.append(markup: "<td class=\"who\"><bdi>")
-    html.append(text: first)
-    html.append(markup: "</bdi>")
+    writeIsolated(hasCompany ? invoice.recipientCompany : invoice.recipientName, into: &html)
     if let country = invoice.recipientCountry {
       html.append(markup: " <span class=\"country\">")
       html.append(text: country)
@@ -192,19 +172,61 @@ struct InvoiceTable: Sendable {
       html.append(text: invoice.recipientName)
       html.append(markup: "</span>")
     }
-    html.append(markup: "</td>")
   }
 
   private func writeKind(_ invoice: InvoiceSummary, into html: inout HTML) {
-    html.append(markup: "<td class=\"kind\">")
-    if invoice.isCancellation || invoice.cancelledBy != nil || invoice.testMode {
-      KindChips(
-        isCancellation: invoice.isCancellation, isCancelled: invoice.cancelledBy != nil, isTest: invoice.testMode,
-        messages: messages
-      ).write(into: &html)
-    } else {
-      html.append(whole: plainKind)
+    if !invoice.isCancellation && invoice.cancelledBy == nil && !invoice.testMode { html += pieces.plain }
+    if invoice.isCancellation { html += pieces.cancellation }
+    if invoice.cancelledBy != nil { html += pieces.cancelled }
+    if invoice.testMode { html += pieces.test }
+  }
+}
+
+/// What is the same in many rows, written once.
+private struct Pieces: Sendable {
+  /// For each column, from the end of the cell before to where its own content begins.
+  let openings: [HTML]
+  /// What stands before the other number of a correction.
+  let cancels, cancelledBy: HTML
+  let plain, cancellation, cancelled, test: HTML
+  let chips: [(status: TransmissionStatus, html: HTML)]
+
+  init(_ columns: [InvoiceColumn], _ messages: Messages) {
+    openings = columns.indices.map { index in
+      "\(markup: index == 0 ? "</th>" : "</td>")\(Pieces.opening(columns[index], messages))"
     }
-    html.append(markup: "</td>")
+    cancels = "<span class=\"sub\">\(messages.cancelsShort) <a href=\""
+    cancelledBy = "<span class=\"sub\">\(messages.cancelledByShort) <a href=\""
+    plain = HTML(escaping: messages.invoice)
+    cancellation = Chip.cancellation(messages).html
+    cancelled = Chip.cancelled(messages).html
+    test = Chip.test(messages).html
+    chips = TransmissionStatus.allCases.map { ($0, "\(Chip($0, messages))<span class=\"sub\">") }
+  }
+
+  private static func opening(_ column: InvoiceColumn, _ messages: Messages) -> HTML {
+    switch column {
+    case .date: "<td class=\"date\">"
+    case .recipient: "<td class=\"who\">"
+    case .order: "<td class=\"code\">"
+    case .event: "<td class=\"what\">"
+    case .vatID, .reference, .locale: "<td data-label=\"\(messages.name(of: column))\">"
+    case .net: "<td class=\"num soft\" data-label=\"\(messages.net)\"><bdi>"
+    case .gross: "<td class=\"num\"><bdi>"
+    case .tax: "<td class=\"num soft\" data-label=\"\(messages.tax)\"><bdi>"
+    case .kind: "<td class=\"kind\">"
+    case .transmission: "<td class=\"sent\">"
+    }
+  }
+}
+
+/// What follows an amount in a cell of numbers, where the style sheet needs no class to know it.
+private struct Currency: Sendable {
+  let code: String
+  let html: HTML
+
+  init(_ code: String) {
+    self.code = code
+    html = " <small>\(code)</small></bdi>"
   }
 }

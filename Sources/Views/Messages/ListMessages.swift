@@ -59,8 +59,9 @@ extension Messages {
   }
 
   // Rows.
-  func cancelsShort(_ number: HTML) -> HTML { pick("cancels \(number)", "storniert \(number)") }
-  func cancelledByShort(_ number: HTML) -> HTML { pick("cancelled by \(number)", "storniert durch \(number)") }
+  /// A number follows.
+  var cancelsShort: String { pick("cancels", "storniert") }
+  var cancelledByShort: String { pick("cancelled by", "storniert durch") }
   var noRecipient: String { pick("No address", "Ohne Anschrift") }
 
   // Empty lists.

@@ -9,17 +9,18 @@ public struct Messages: Sendable {
     self.language = language
   }
 
-  func pick(_ english: String, _ german: String) -> String {
+  /// Only the text that is picked is put together.
+  func pick(_ english: @autoclosure () -> String, _ german: @autoclosure () -> String) -> String {
     switch language {
-    case .english: english
-    case .german: german
+    case .english: english()
+    case .german: german()
     }
   }
 
-  func pick(_ english: HTML, _ german: HTML) -> HTML {
+  func pick(_ english: @autoclosure () -> HTML, _ german: @autoclosure () -> HTML) -> HTML {
     switch language {
-    case .english: english
-    case .german: german
+    case .english: english()
+    case .german: german()
     }
   }
 
