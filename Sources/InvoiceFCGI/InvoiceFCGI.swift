@@ -17,7 +17,7 @@ struct InvoiceFCGI: ParsableCommand {
     subcommands: [
       Serve.self, Work.self, ReceiveMail.self, Migrate.self, ImportCommand.self, Demo.self, CreateOrganizer.self,
       CreateUser.self, CreateToken.self, SetPassword.self, ResetSecondFactor.self,
-      Verify.self, ExportJournal.self, ExportCommand.self, BackUp.self,
+      Verify.self, ExportJournal.self, ExportCommand.self, BackUp.self, Restore.self,
       CheckConfig.self, Render.self, PrintRoutes.self, PrintVersion.self,
     ])
 

@@ -8,7 +8,7 @@ import GRDB
 
 extension SQLiteStore {
   /// Directories of content-addressed files under the state directory; what else lies there can be made again.
-  private static let kept = ["documents", "logos"]
+  static let kept = ["documents", "logos"]
 
   /// Copies database and files into `directory` as `invoicefcgi.db`, `documents/` and `logos/`, all of it on disk at return. Writers go
   /// on meanwhile: the copy is what was committed when it began.

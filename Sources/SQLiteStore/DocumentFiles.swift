@@ -50,15 +50,17 @@ struct DocumentFiles: Sendable {
     try DocumentFiles.syncDirectory(directory)
   }
 
-  /// Copies every whole file into another directory, which must not exist; nothing is synced.
+  /// Copies every whole file into another directory, which is made when missing and keeps what it holds; nothing is synced.
   func copy(to other: DocumentFiles) throws {
     let manager = FileManager.default
-    try manager.createDirectory(atPath: other.directory, withIntermediateDirectories: false)
+    try manager.createDirectory(atPath: other.directory, withIntermediateDirectories: true)
     guard manager.fileExists(atPath: directory) else { return }
     for folder in try manager.contentsOfDirectory(atPath: directory) {
       let (from, to) = (directory + "/" + folder, other.directory + "/" + folder)
-      try manager.createDirectory(atPath: to, withIntermediateDirectories: false)
+      try manager.createDirectory(atPath: to, withIntermediateDirectories: true)
       for name in try manager.contentsOfDirectory(atPath: from) where !name.hasPrefix(".new-") {
+        // The name is the content's digest: what is there is the same file.
+        if manager.fileExists(atPath: to + "/" + name) { continue }
         try manager.copyItem(atPath: from + "/" + name, toPath: to + "/" + name)
       }
     }

@@ -63,7 +63,7 @@ def test_every_route_is_printed_with_who_may_come_in(instance):
 def test_version_and_help_answer(instance):
     assert re.match(r"invoicefcgi \d+\.\d+\.\d+", instance.command("version").stdout)
     for name in ("serve", "migrate", "import", "create-organizer", "create-user", "create-token", "set-password", "reset-second-factor",
-                 "check-config", "routes", "version"):
+                 "backup", "restore", "check-config", "routes", "version"):
         told = instance.command(name, "--help")
         assert told.returncode == 0 and "USAGE" in told.stdout, name
 
@@ -117,6 +117,42 @@ def test_a_backup_of_a_damaged_document_is_not_called_a_backup(fresh, tokens, tm
     made = fresh.command("backup", str(tmp_path / "copy"))
     assert made.returncode == 1 and "WRONG" in made.stdout
     assert not (tmp_path / "copy").exists() and (tmp_path / "copy.unverified").exists()
+
+
+def restoring(instance, backup, place, *options):
+    return instance.command("restore", str(backup), "--database", "sqlite://%s/invoicefcgi.db" % place, "--state", str(place), *options)
+
+
+def test_a_restored_backup_serves_the_same_invoices_and_overwrites_nothing(fresh, tokens, tmp_path):
+    api = fresh.api(tokens["full"])
+    # Something for the journal, so that there is a head.
+    assert any(api.post(download_of(one).replace("download/", "reissue/")).status_code == 204 for one in api.get(LIST).json()["results"])
+    listed = api.get(LIST)
+    download = download_of(listed.json()["results"][0])
+    document = api.get(download)
+    assert fresh.command("backup", str(tmp_path / "backup")).returncode == 0
+    head = re.search(r"^head (\S+)$", fresh.command("verify").stdout, re.M)[1]
+    place = tmp_path / "place"
+    told = restoring(fresh, tmp_path / "backup", place, "--head", head)
+    assert told.returncode == 0 and "restored from" in told.stdout, told.stdout + told.stderr
+    assert not list(place.glob("*.restoring*"))
+    again = restoring(fresh, tmp_path / "backup", place)
+    assert again.returncode == 65 and "DATABASE" in again.stderr and "move its data away" in again.stderr
+    with running(place) as restored:
+        there = restored.api(tokens["full"])
+        assert there.get(LIST).json()["results"] == listed.json()["results"]
+        assert there.get(download).content == document.content
+
+
+def test_a_backup_that_lacks_entries_of_the_journal_or_is_none_is_not_restored(fresh, tmp_path):
+    assert fresh.command("backup", str(tmp_path / "backup")).returncode == 0
+    number, digest = 1_000_000, "ab" * 32
+    place = tmp_path / "place"
+    told = restoring(fresh, tmp_path / "backup", place, "--head", "bigevents:%d:%s" % (number, digest))
+    assert told.returncode == 1 and "WRONG" in told.stdout and "nothing was put into place" in told.stdout
+    assert not list(place.glob("invoicefcgi.db*"))
+    none = restoring(fresh, tmp_path / "nothing", place)
+    assert none.returncode == 65 and "DIRECTORY" in none.stderr
 
 
 def test_migrating_tells_what_it_would_do(tmp_path, instance):

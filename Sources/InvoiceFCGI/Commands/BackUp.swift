@@ -10,8 +10,8 @@ struct BackUp: ParsableCommand {
     commandName: "backup", abstract: "Copy database and documents into a new directory and verify the copy.",
     discussion: """
       The service may run meanwhile; the copy holds what was committed when it began. It is made as DIRECTORY.unverified, \
-      verified as `verify` does, and only then renamed: a directory without that ending is a good backup. To restore, put \
-      its contents where DATABASE and STATE point while the service is stopped. Exit status: 0 all is well, 1 the copy is \
+      verified as `verify` does, and only then renamed: a directory without that ending is a good backup. `restore` puts it \
+      back. Exit status: 0 all is well, 1 the copy is \
       not; what is wrong is told, and the copy keeps its ending.
       """)
 

@@ -50,12 +50,22 @@ extension Config {
   /// Opens the database that is configured; its directory and the state directory are made when missing.
   func openStore(digest: any Digest) throws -> SQLiteStore {
     let path = try databasePath()
-    let folder = (path as NSString).deletingLastPathComponent
-    for directory in [folder, text("STATE")] {
+    try makeDirectories(for: path)
+    return try SQLiteStore(path: path, state: text("STATE"), digest: digest)
+  }
+
+  /// Puts a backup where this configuration looks for its data.
+  func restore(_ backup: URL, heads: [JournalHead], digest: any Digest) throws -> SQLiteStore.Restored {
+    let path = try databasePath()
+    try makeDirectories(for: path)
+    return try SQLiteStore.restore(backup, to: path, state: text("STATE"), heads: heads, digest: digest)
+  }
+
+  private func makeDirectories(for database: String) throws {
+    for directory in [(database as NSString).deletingLastPathComponent, text("STATE")] {
       try FileManager.default.createDirectory(
         atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
     }
-    return try SQLiteStore(path: path, state: text("STATE"), digest: digest)
   }
 
   /// Opens it and makes sure that its schema is this program's.
