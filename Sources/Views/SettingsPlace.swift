@@ -13,6 +13,14 @@ public enum SettingsPlace: String, CaseIterable, Sendable {
     case .webhooks, .teams, .users, .tokens: true
     }
   }
+
+  /// The way back to the index of all settings.
+  static func way(_ context: PageContext, _ organizer: String) -> HTML {
+    """
+    <p class="way"><a class="back" href="\(context.links.settings(organizer))">\(Icon.back)\(context.messages.settings)</a></p>
+
+    """
+  }
 }
 
 /// Values of settings as texts of inputs. A text by language has an input for each: `invoice_footer_text.de`.

@@ -198,6 +198,13 @@ import TestSupport
       ])
     #expect(refused.status == 400)
     #expect(refused.text.contains("id=\"a-country-problem\"") && refused.text.contains("value=\"XX\""))
+    let german = browser.post(
+      order + "address/",
+      [
+        ("csrf_token", browser.csrf), ("is_business", "true"), ("company", "X"), ("country", "DE"),
+        ("transmission_type", "peppol"), ("transmission_peppol_participant_id", "4711"),
+      ], language: "de")
+    #expect(german.status == 400 && german.text.contains("beginnt mit vier Ziffern"), "\(german.text)")
     let saved = browser.post(
       order + "address/",
       [

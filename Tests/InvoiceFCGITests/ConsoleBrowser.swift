@@ -27,10 +27,11 @@ struct ConsoleBrowser {
     return app.send("GET", target, headers: headers)
   }
 
-  func post(_ target: String, _ fields: [(String, String)]) -> Response {
+  func post(_ target: String, _ fields: [(String, String)], language: String? = nil) -> Response {
     let body = fields.map { PercentEncoding.form($0.0) + "=" + PercentEncoding.form($0.1) }.joined(separator: "&")
-    return app.send(
-      "POST", target, headers: ["COOKIE": cookie, "CONTENT_TYPE": "application/x-www-form-urlencoded"], body: body)
+    var headers = ["COOKIE": cookie, "CONTENT_TYPE": "application/x-www-form-urlencoded"]
+    headers["ACCEPT_LANGUAGE"] = language
+    return app.send("POST", target, headers: headers, body: body)
   }
 
   /// The token that this session's forms carry.

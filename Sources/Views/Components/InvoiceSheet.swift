@@ -37,7 +37,8 @@ struct InvoiceSheet: Sendable {
   private var sender: HTML {
     let sender = invoice.sender
     let place = [sender.zipcode, sender.city, sender.state].compactMap { $0 }.filter { !$0.isEmpty }
-    let address = [sender.name ?? "", sender.address, place.joined(separator: " "), sender.country ?? ""]
+    let country = sender.country.map { PlaceNames.country($0, in: invoice.locale) }
+    let address = [sender.name ?? "", sender.address, place.joined(separator: " "), country ?? ""]
     var facts = Facts()
     facts.add(messages.vatID, sender.vatID)
     facts.add(messages.taxID, sender.taxID)
@@ -84,15 +85,25 @@ struct InvoiceSheet: Sendable {
     """
   }
 
-  /// When and where stand on one line, without names: they speak for themselves.
+  /// When and where stand on one line, without names: they speak for themselves. What the text on paper tells already is not told again.
   private func description(_ line: InvoiceLine) -> HTML {
-    let place = line.eventLocation.flatMap { bidi(DocumentText($0).lines.joined(separator: ", ")) }
-    let circumstances = [period(line), place].compactMap { $0 }
+    let told = DocumentText(line.description).lines.dropFirst()
+    func isTold(_ text: String) -> Bool { told.contains { $0.hasSuffix(text) } }
+    let attendee = line.attendeeName.flatMap { isTold($0) ? nil : bidi($0) }
+    let location = line.eventLocation.map { DocumentText($0).lines.joined(separator: ", ") }
+    let place = location.flatMap { isTold($0) ? nil : bidi($0) }
+    let circumstances = [told.contains(where: { tells(line.periodStart, $0) }) ? nil : period(line), place]
+      .compactMap { $0 }
     return """
       <span lang="\(documentLanguage)" dir="auto">\(DocumentText(line.description).html)</span>\
-      \(some: line.attendeeName.flatMap(bidi), { sub("\(messages.attendee): \($0)") })\
+      \(some: attendee, { sub("\(messages.attendee): \($0)") })\
       \(when: !circumstances.isEmpty, sub(HTML.joined(circumstances, separator: " · ")))
       """
+  }
+
+  /// Whether a line of the text is about the day: it names the year, in whatever form of dates.
+  private func tells(_ moment: Instant?, _ text: String) -> Bool {
+    moment.map { text.contains(String($0.day(in: page.context.zone).components.year)) } ?? false
   }
 
   private func sub(_ content: HTML) -> HTML { "<span class=\"sub\">\(content)</span>" }

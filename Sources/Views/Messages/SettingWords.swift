@@ -123,6 +123,33 @@ extension Messages {
       "The file is no PNG or JPEG picture. Save the logo as PNG or JPEG and upload that file.",
       "Die Datei ist kein PNG oder JPEG. Speichern Sie das Logo so und laden Sie diese Datei hoch."
     ),
+    "This field is only available for business addresses.": (
+      "Only businesses have this: leave the field empty, or choose “Business” above.",
+      "Das haben nur Unternehmen: lassen Sie das Feld leer, oder wählen Sie oben „Unternehmen“."
+    ),
+    "This field is not available for business addresses.": (
+      "Only private persons have this: leave the field empty.",
+      "Das haben nur Privatpersonen: lassen Sie das Feld leer."
+    ),
+    "Ensure this name has no more than 255 characters.": (
+      "Shorten the name to 255 characters.", "Kürzen Sie den Namen auf 255 Zeichen."
+    ),
+    "Enter 6 or 7 capital letters or digits, like ABCDEFG.": (
+      "Enter 6 or 7 capital letters or digits, like ABCDEFG.",
+      "Geben Sie 6 oder 7 Großbuchstaben oder Ziffern ein, wie ABCDEFG."
+    ),
+    "Enter a valid Italian fiscal code: 16 characters, or 11 digits.": (
+      "Enter a valid Italian fiscal code: 16 characters, or 11 digits.",
+      "Geben Sie einen gültigen italienischen Codice fiscale ein: 16 Zeichen oder 11 Ziffern."
+    ),
+    "A Peppol participant ID always starts with a prefix, followed by a colon (:).": (
+      "A Peppol ID begins with four digits and a colon, like 0088:1234567890128.",
+      "Eine Peppol-ID beginnt mit vier Ziffern und einem Doppelpunkt, wie 0088:1234567890128."
+    ),
+    "The Peppol participant ID is not registered on the Peppol network.": (
+      "This Peppol ID is not registered in the network; ask the recipient for the right one.",
+      "Diese Peppol-ID ist im Netz nicht eingetragen; fragen Sie den Empfänger nach der richtigen."
+    ),
     "The VAT ID is not valid.": ("Check the VAT ID.", "Prüfen Sie die USt-IdNr."),
   ]
 
@@ -144,6 +171,16 @@ extension Messages {
       /Use at most (\d+) characters, counted with the date codes filled in\./,
       "Shorten the prefix to # characters, counted with the date filled in.",
       "Kürzen Sie das Präfix auf # Zeichen, mit eingesetztem Datum gezählt."
+    ),
+    (
+      /The Peppol participant ID prefix (.*) is not known to our system\. .*/,
+      "“#” is no beginning of a Peppol ID: take the four digits in front of the colon from the recipient's papers.",
+      "Mit „#“ beginnt keine Peppol-ID: nehmen Sie die vier Ziffern vor dem Doppelpunkt aus den Papieren des Empfängers."
+    ),
+    (
+      /The Peppol participant ID does not match the validation rules for the prefix (.*)\. .*/,
+      "Behind “#:” this is no Peppol ID; compare it with the recipient's papers.",
+      "Nach „#:“ ist das keine Peppol-ID; vergleichen Sie sie mit den Papieren des Empfängers."
     ),
     (/"(.*)" is not a valid choice\./, "“#” cannot be chosen here.", "„#“ steht hier nicht zur Wahl."),
     (

@@ -44,7 +44,7 @@ public struct ChannelsPage: Sendable {
   public var html: HTML {
     Layout(context: context, title: messages.name(of: .channels), section: .settings, isNarrow: true).html(
       """
-      <p class="way"><a class="back" href="\(context.links.settings(organizer))">\(Icon.back)\(messages.settings)</a></p>
+      \(SettingsPlace.way(context, organizer))\
       <h1>\(messages.name(of: .channels))</h1>
       <p class="hint">\(messages.channelsHint)</p>
       \(when: !isSending, "<p class=\"hint\">\(messages.nothingLeaves)</p>")

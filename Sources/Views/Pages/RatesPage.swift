@@ -37,7 +37,7 @@ public struct RatesPage: Sendable {
   public var html: HTML {
     Layout(context: context, title: messages.name(of: .rates), section: .settings, isNarrow: true).html(
       """
-      <p class="way"><a class="back" href="\(context.links.settings(organizer))">\(Icon.back)\(messages.settings)</a></p>
+      \(SettingsPlace.way(context, organizer))\
       <h1>\(messages.name(of: .rates))</h1>
       <p class="hint">\(messages.ratesHint)</p>
       \(some: problem, { problem in

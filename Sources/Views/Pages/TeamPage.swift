@@ -18,9 +18,9 @@ public struct TeamsPage: Sendable {
 
   public var html: HTML {
     let messages = context.messages
-    return Layout(context: context, title: messages.teams, isNarrow: true).html(
+    return Layout(context: context, title: messages.teams, section: .settings, isNarrow: true).html(
       """
-      <h1>\(messages.teams)</h1>
+      \(SettingsPlace.way(context, organizer))<h1>\(messages.teams)</h1>
       <p class="hint">\(messages.teamsHint)</p>
       <p class="buttons"><a class="button main" href="\(context.links.newTeam(organizer))">\(messages.newTeam)</a></p>
       <table class="list flat diff"><caption class="unseen">\(messages.teams)</caption>
@@ -101,7 +101,7 @@ public struct TeamPage: Sendable {
 
   public var html: HTML {
     let title = around == nil ? messages.newTeam : team.name
-    return Layout(context: context, title: title, isNarrow: true).html(
+    return Layout(context: context, title: title, section: .settings, isNarrow: true).html(
       """
       <p class="way"><a class="back" href="\(context.links.teams(organizer))">\(Icon.back)\(messages.teams)</a></p>
       <h1><bdi>\(title)</bdi></h1>
@@ -224,7 +224,7 @@ public struct DeleteTeamPage: Sendable {
     let messages = context.messages
     let team = entry.team
     let back = context.links.team(organizer, team.id.value)
-    return Layout(context: context, title: messages.deleteTeam, isNarrow: true).html(
+    return Layout(context: context, title: messages.deleteTeam, section: .settings, isNarrow: true).html(
       """
       <p class="way"><a class="back" href="\(back)">\(Icon.back)<bdi>\(team.name)</bdi></a></p>
       <h1>\(messages.deleteTeam): <bdi>\(team.name)</bdi></h1>

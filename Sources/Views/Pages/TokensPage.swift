@@ -96,9 +96,9 @@ public struct TokensPage: Sendable {
       tokens.isEmpty
       ? EmptyState(icon: .locked, title: messages.noTokens, body: "<p>\(messages.allTokensHint)</p>").html
       : TokenTable(context: context, organizer: organizer, tokens: tokens, namesTeam: true).html
-    return Layout(context: context, title: messages.apiTokens).html(
+    return Layout(context: context, title: messages.apiTokens, section: .settings).html(
       """
-      <h1>\(messages.apiTokens)</h1>
+      \(SettingsPlace.way(context, organizer))<h1>\(messages.apiTokens)</h1>
       <p class="hint">\(messages.allTokensHint)</p>
       <p class="buttons"><a class="button" href="\(context.links.teams(organizer))">\(messages.teams)</a></p>
       \(content)
@@ -133,7 +133,7 @@ public struct ShownOncePage: Sendable {
       case .token(let name): (messages.tokenMade(name), messages.tokenWord, messages.tokenOnce)
       case .invitation(let email): (messages.invitationMade(email), messages.linkWord, messages.invitationOnce)
       }
-    return Layout(context: context, title: title, isNarrow: true).html(
+    return Layout(context: context, title: title, section: .settings, isNarrow: true).html(
       """
       <h1>\(title)</h1>
       \(ShownOnce(secret: text, what: what, warning: warning, messages: messages).html)

@@ -39,9 +39,9 @@ public struct UsersPage: Sendable {
   }
 
   public var html: HTML {
-    Layout(context: context, title: messages.users, isNarrow: true).html(
+    Layout(context: context, title: messages.users, section: .settings, isNarrow: true).html(
       """
-      <h1>\(messages.users)</h1>
+      \(SettingsPlace.way(context, organizer))<h1>\(messages.users)</h1>
       <p class="hint">\(messages.usersHint)</p>
       \(some: invitation.problem, { StepProblem(text: $0.message).html })<table class="list flat diff"><caption class="unseen">\
       \(messages.users)</caption>
@@ -112,7 +112,7 @@ public struct UserPage: Sendable {
   }
 
   public var html: HTML {
-    Layout(context: context, title: member.user.email, isNarrow: true).html(
+    Layout(context: context, title: member.user.email, section: .settings, isNarrow: true).html(
       """
       <p class="way"><a class="back" href="\(context.links.users(organizer))">\(Icon.back)\(messages.users)</a></p>
       <h1><bdi>\(member.user.email)</bdi></h1>

@@ -58,7 +58,7 @@ public struct WebhookFormPage: Sendable {
   private var title: String { webhook == nil ? messages.newWebhook : messages.editWebhook }
 
   public var html: HTML {
-    Layout(context: context, title: title, isNarrow: true).html(
+    Layout(context: context, title: title, section: .settings, isNarrow: true).html(
       """
       <p class="way"><a class="back" href="\(back)">\(Icon.back)\(messages.webhooks)</a></p>
       <h1>\(title)</h1>

@@ -24,7 +24,7 @@ public struct WebhookPage: Sendable {
   }
 
   public var html: HTML {
-    Layout(context: context, title: messages.webhook, isNarrow: true).html(
+    Layout(context: context, title: messages.webhook, section: .settings, isNarrow: true).html(
       """
       <p class="way"><a class="back" href="\(context.links.webhooks(organizer))">\(Icon.back)\(messages.webhooks)</a></p>
       <header class="head"><div><h1>\(messages.webhook) <bdi>\(String(webhook.id.value))</bdi></h1>
@@ -164,7 +164,7 @@ public struct WebhookDeletionPage: Sendable {
 
   public var html: HTML {
     let (messages, links, id) = (context.messages, context.links, webhook.id.value)
-    return Layout(context: context, title: messages.deleteWebhook, isNarrow: true).html(
+    return Layout(context: context, title: messages.deleteWebhook, section: .settings, isNarrow: true).html(
       """
       <p class="way"><a class="back" href="\(links.webhook(organizer, id))">\(Icon.back)\(messages.webhook) \(String(id))</a></p>
       <h1>\(messages.deleteWebhook)</h1>

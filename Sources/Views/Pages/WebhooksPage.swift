@@ -27,9 +27,9 @@ public struct WebhooksPage: Sendable {
   }
 
   public var html: HTML {
-    Layout(context: context, title: messages.webhooks, isNarrow: true).html(
+    Layout(context: context, title: messages.webhooks, section: .settings, isNarrow: true).html(
       """
-      <h1>\(messages.webhooks)</h1>
+      \(SettingsPlace.way(context, organizer))<h1>\(messages.webhooks)</h1>
       <p class="hint">\(messages.webhooksHint)</p>
       \(entries.isEmpty ? none : table)
       <p class="buttons"><a class="button main" href="\(context.links.newWebhook(organizer))">\(messages.newWebhook)</a></p>
