@@ -49,6 +49,13 @@ enum RowSeals {
     Table(
       id: 131, name: "organizer_exchange_rates",
       key: ["@organizer_id", "@source || ' ' || @source_currency || ' ' || @other_currency", "@source_date"]),
+    Table(id: 141, name: "webhooks", key: ["@id"]),
+    Table(id: 142, name: "webhook_events", key: ["@organizer_id", "@webhook_id", "@event_id"]),
+    Table(id: 143, name: "webhook_actions", key: ["@organizer_id", "@action", "@webhook_id"]),
+    Table(id: 144, name: "second_factors", key: ["@user_id"]),
+    Table(id: 145, name: "recovery_codes", key: ["@user_id", "@digest"]),
+    Table(id: 146, name: "saved_views", key: ["@organizer_id", "@id"]),
+    Table(id: 147, name: "installation", key: ["@one"]),
   ]
 
   /// `a`, `b`, `c`: the row's key, 0 where it has fewer parts.
