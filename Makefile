@@ -3,13 +3,14 @@ PORT ?= 8080
 STATE ?= var/demo
 PREFIX ?= /usr/local
 DESTDIR ?=
+BINARY ?= .build/release/invoicefcgi
 # SwiftPM does not check by itself that a target declares what it imports.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 VENV := .build/venv
 # Pango's and cairo's pkg-config files carry -pthread, which SwiftPM refuses with a warning; this copy does without.
 export PKG_CONFIG_PATH := $(CURDIR)/.build/pkgconfig
 
-.PHONY: run test test-crash check bench format golden screenshots build release install clean
+.PHONY: run test test-crash check bench format golden screenshots build release install install-files deb clean
 
 run: release  ## An instance with demo data on http://127.0.0.1:$(PORT), until Ctrl-C
 	bin/dev --state "$(STATE)" --port "$(PORT)" --demo --binary .build/release/invoicefcgi
@@ -48,14 +49,19 @@ build: .build/deps-run  ## Debug build
 release: .build/deps-run  ## Optimised build of the program
 	swift build $(SWIFT_FLAGS) --configuration release --product invoicefcgi
 
-install: release  ## Program, files that it reads, static files and man page under $(DESTDIR)$(PREFIX)
-	install -D -m 755 .build/release/invoicefcgi "$(DESTDIR)$(PREFIX)/bin/invoicefcgi"
+install: release install-files  ## Program, files that it reads, static files and man page under $(DESTDIR)$(PREFIX)
+
+install-files:
+	install -D -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/invoicefcgi"
 	install -d "$(DESTDIR)$(PREFIX)/share/invoicefcgi/public" "$(DESTDIR)$(PREFIX)/share/man/man5" \
 	  "$(DESTDIR)$(PREFIX)/share/man/man8"
 	cp -R Sources/Documents/Resources/. "$(DESTDIR)$(PREFIX)/share/invoicefcgi/"
 	cp -R Public/. "$(DESTDIR)$(PREFIX)/share/invoicefcgi/public/"
 	install -m 644 man/*.5 "$(DESTDIR)$(PREFIX)/share/man/man5/"
 	install -m 644 man/*.8 "$(DESTDIR)$(PREFIX)/share/man/man8/"
+
+deb:  ## A Debian package with Swift's runtime linked in: .build/deb/*.deb
+	bin/deb
 
 # Asked every time, because packages come and go outside make; it takes milliseconds when all are there.
 .PHONY: .build/deps-run .build/deps-test
