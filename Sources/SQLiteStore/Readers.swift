@@ -23,6 +23,17 @@ final class Readers: Sendable {
     self.configuration = configuration
   }
 
+  /// Closes the idle connections but the one that is used next; others are made again when they are needed.
+  func letGo() {
+    // Closed outside of the lock, when the array goes.
+    let cold = idle.withLock { idle in
+      let cold = Array(idle.dropLast())
+      idle.removeFirst(cold.count)
+      return cold
+    }
+    withExtendedLifetime(cold) {}
+  }
+
   /// Lends a connection, outside of any transaction, to `body`, with what was found out on it.
   func use<T>(_ body: (Database, ReaderMemory) throws -> T) throws -> T {
     let reader =

@@ -86,6 +86,12 @@ public final class SQLiteStore: Sendable {
     }
   }
 
+  /// Gives back what reading connections hold that nobody uses, and what the heap holds for nobody; for after much work.
+  public func letGo() {
+    readers.letGo()
+    csqlite_trim_heap()
+  }
+
   /// Applies missing migrations; returns their names.
   public func migrate() throws -> [String] {
     try Migration.run(on: pool)

@@ -16,6 +16,7 @@ final class JobLoop: @unchecked Sendable {
   private let clock: any Clock
   private let log: Logger
   private let fault: Fault
+  private let rest: @Sendable () -> Void
 
   private let condition = NSCondition()
   private var queue: [ClaimedJob] = []
@@ -27,10 +28,12 @@ final class JobLoop: @unchecked Sendable {
   /// Between two looks when nobody announces work: other processes cannot.
   private static let pause = 1.0
 
+  /// - Parameter rest: lets go of what work leaves in memory.
   init(
     store: any JobStore, handlers: [JobKind: JobHandler], ticks: [JobTick], threads: Int, lease: Double,
-    clock: any Clock, log: Logger, fault: Fault
+    clock: any Clock, log: Logger, fault: Fault, rest: @escaping @Sendable () -> Void = {}
   ) {
+    self.rest = rest
     self.store = store
     self.handlers = handlers
     self.ticks = ticks
@@ -92,12 +95,16 @@ final class JobLoop: @unchecked Sendable {
 
   private func look() {
     var due = ticks.map { _ in ContinuousClock.now }
+    var ending = RestAfterWork()
     while !hasStopped {
       for (index, tick) in ticks.enumerated() where due[index] <= .now {
         attempt(tick.name, tick.run)
         due[index] = .now + .seconds(tick.seconds)
       }
       let found = attempt("looking for work", take) ?? 0
+      let isIdle = condition.withLock { queue.isEmpty && running.isEmpty }
+      if found > 0 || !isIdle { ending.worked(at: .now) }
+      if ending.isDue(at: .now) { rest() }
       condition.withLock {
         if found == 0 && !isAwake && !isStopping {
           _ = condition.wait(until: Date(timeIntervalSinceNow: JobLoop.pause))

@@ -210,7 +210,8 @@ final class Outbox: Sendable {
     }
     let loop = JobLoop(
       store: store, handlers: handlers.merging(others) { mine, _ in mine }, ticks: [recovery] + ticks + more,
-      threads: settings.threads, lease: settings.hooks.timing.lease, clock: clock, log: log, fault: fault)
+      threads: settings.threads, lease: settings.hooks.timing.lease, clock: clock, log: log, fault: fault,
+      rest: { store.letGo() })
     parked.loop = loop
     store.onWork { [weak loop] in loop?.wake() }
     return loop
