@@ -155,6 +155,14 @@ def test_a_backup_that_lacks_entries_of_the_journal_or_is_none_is_not_restored(f
     assert none.returncode == 65 and "DIRECTORY" in none.stderr
 
 
+def test_a_directory_that_cannot_be_made_is_named_with_its_setting(instance, tmp_path):
+    (tmp_path / "file").write_text("")
+    told = instance.command("migrate", "--state", str(tmp_path / "file" / "state"), "--database", "sqlite://%s/db" % tmp_path)
+    assert told.returncode == 65 and "STATE" in told.stderr and "cannot be made" in told.stderr
+    told = instance.command("migrate", "--state", str(tmp_path), "--database", "sqlite://%s/file/x/db" % tmp_path)
+    assert told.returncode == 65 and "DATABASE" in told.stderr and "cannot be made" in told.stderr
+
+
 def test_migrating_tells_what_it_would_do(tmp_path, instance):
     dry = instance.command("migrate", "--dry-run", "--database", "sqlite://%s/new.db" % tmp_path)
     assert dry.returncode == 0 and dry.stdout.startswith("would apply "), dry.stderr

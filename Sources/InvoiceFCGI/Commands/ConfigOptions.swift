@@ -62,9 +62,16 @@ extension Config {
   }
 
   private func makeDirectories(for database: String) throws {
-    for directory in [(database as NSString).deletingLastPathComponent, text("STATE")] {
-      try FileManager.default.createDirectory(
-        atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+    for (key, directory) in [("DATABASE", (database as NSString).deletingLastPathComponent), ("STATE", text("STATE"))] {
+      do {
+        try FileManager.default.createDirectory(
+          atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+      } catch {
+        throw DomainError.invalid(
+          field: key,
+          message:
+            "the directory \"\(directory)\" is not there and cannot be made; make it for the account that runs this.")
+      }
     }
   }
 
