@@ -41,9 +41,9 @@ struct Restore: ParsableCommand {
   private static func warning(_ open: Int) -> String? {
     if open == 0 { return nil }
     return """
-      \(open == 1 ? "1 transmission was" : "\(open) transmissions were") waiting when the backup was made, and may have \
-      been sent since. Start with INVOICEFCGI_SEND=off, compare with the mail server's log, and cancel in the console's \
-      queue what was sent, before you let it send again.
+      \(open == 1 ? "1 transmission was" : "\(open) transmissions were") waiting when the backup was made. What has been \
+      sent since goes out a second time: start with INVOICEFCGI_SEND=off, under which nothing leaves, and compare with the \
+      mail server's log before you let it send.
       """
   }
 }
