@@ -29,25 +29,27 @@ public struct Formatting: Sendable {
 
   /// A count with its thousands apart by a narrow no-break space (ISO 80000-1 §7.3.1): `1 204`.
   public func count(_ number: Int) -> String {
-    text { html in
-      if number < 0 { html.append(markup: Formatting.minus) }
-      html.append(digits: UInt64(number.magnitude), groupedBy: "\u{202F}")
-    }
+    text { write(number, with: &$0) }
+  }
+
+  func write(_ count: Int, with nib: inout Nib) {
+    if count < 0 { nib.write(markup: Formatting.minus) }
+    nib.write(UInt64(count.magnitude), groupedBy: "\u{202F}")
   }
 
   /// An amount without its currency: `−1,204.00`, German `−1.204,00`. The sign is U+2212. Currencies without a
   /// minor unit lose their zeros, never digits.
   public func decimal(_ amount: Money, _ currency: String) -> String {
-    text { write(amount, currency, into: &$0) }
+    text { write(amount, currency, with: &$0) }
   }
 
-  func write(_ amount: Money, _ currency: String, into html: inout HTML) {
+  func write(_ amount: Money, _ currency: String, with nib: inout Nib) {
     let (whole, cents) = amount.cents.magnitude.quotientAndRemainder(dividingBy: 100)
-    if amount.cents < 0 { html.append(markup: Formatting.minus) }
-    html.append(digits: whole, groupedBy: language == .german ? "." : ",")
+    if amount.cents < 0 { nib.write(markup: Formatting.minus) }
+    nib.write(whole, groupedBy: language == .german ? "." : ",")
     if cents == 0 && hasNoMinorUnit(currency) { return }
-    html.append(markup: language == .german ? "," : ".")
-    html.append(digits: cents, width: 2)
+    nib.write(markup: language == .german ? "," : ".")
+    nib.write(cents, width: 2)
   }
 
   /// An amount with its currency code.
@@ -108,7 +110,7 @@ public struct Formatting: Sendable {
 
   /// `3 Nov 2026`, German `03.11.2026`.
   public func date(_ day: LocalDate) -> String {
-    text { write(day, into: &$0) }
+    text { write(day, with: &$0) }
   }
 
   func time(_ day: LocalDate) -> HTML {
@@ -117,7 +119,7 @@ public struct Formatting: Sendable {
 
   /// `3 Nov 2026, 10:02` in `zone`.
   public func moment(_ moment: Instant) -> String {
-    text { write(moment, into: &$0) }
+    text { write(moment, with: &$0) }
   }
 
   func time(_ moment: Instant) -> HTML {
@@ -126,41 +128,30 @@ public struct Formatting: Sendable {
     return "<time datetime=\"\(whole.text)\">\(self.moment(moment))</time>"
   }
 
-  func write(_ day: LocalDate, into html: inout HTML) {
-    html.append(upTo: Formatting.longestMoment) { write(day, &$0) }
-  }
-
-  fileprivate func write(_ moment: Instant, into html: inout HTML) {
-    html.append(upTo: Formatting.longestMoment) { write(moment, &$0) }
-  }
-
-  /// Bytes of any moment, should its year have twenty digits.
-  private static let longestMoment = 48
-
-  private func write(_ day: LocalDate, _ nib: inout Nib) {
+  func write(_ day: LocalDate, with nib: inout Nib) {
     let (year, month, day) = day.components
     switch language {
     case .english:
       nib.write(UInt64(day.magnitude))
-      nib.write(Formatting.englishMonths[month - 1])
+      nib.write(markup: Formatting.englishMonths[month - 1])
     case .german:
       nib.write(UInt64(day.magnitude), width: 2)
-      nib.write(".")
+      nib.write(markup: ".")
       nib.write(UInt64(month.magnitude), width: 2)
-      nib.write(".")
+      nib.write(markup: ".")
     }
     nib.write(UInt64(year.magnitude))
   }
 
-  private func write(_ moment: Instant, _ nib: inout Nib) {
+  fileprivate func write(_ moment: Instant, with nib: inout Nib) {
     let utc = Int(moment.microseconds / 1_000_000)
     let local = utc + (offset ?? zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(utc))))
     let (days, rest) = local.quotientAndRemainder(dividingBy: 86_400)
     let minute = (rest < 0 ? rest + 86_400 : rest) / 60
-    write(LocalDate(daysSinceEpoch: rest < 0 ? days - 1 : days), &nib)
-    nib.write(", ")
+    write(LocalDate(daysSinceEpoch: rest < 0 ? days - 1 : days), with: &nib)
+    nib.write(markup: ", ")
     nib.write(UInt64((minute / 60).magnitude), width: 2)
-    nib.write(":")
+    nib.write(markup: ":")
     nib.write(UInt64((minute % 60).magnitude), width: 2)
   }
 
@@ -172,26 +163,21 @@ public struct Formatting: Sendable {
   /// `just now` below a minute (and for the future: clocks differ), then minutes, hours, days, months of 30
   /// days, years.
   public func ageText(of moment: Instant, at now: Instant) -> String {
-    text { writeAge(of: moment, at: now, into: &$0) }
+    text { writeAge(of: moment, at: now, with: &$0) }
   }
 
-  fileprivate func writeAge(of moment: Instant, at now: Instant, into html: inout HTML) {
-    // Twenty digits and the longest words around them.
-    html.append(upTo: 48) { writeAge(of: moment, at: now, &$0) }
-  }
-
-  private func writeAge(of moment: Instant, at now: Instant, _ nib: inout Nib) {
+  fileprivate func writeAge(of moment: Instant, at now: Instant, with nib: inout Nib) {
     func ago(_ value: Int64, _ english: StaticString, _ german: StaticString) {
-      if language == .german { nib.write("vor ") }
+      if language == .german { nib.write(markup: "vor ") }
       nib.write(value.magnitude)
-      nib.write("\u{A0}")
-      nib.write(language == .german ? german : english)
-      if language == .english { nib.write(" ago") }
+      nib.write(markup: "\u{A0}")
+      nib.write(markup: language == .german ? german : english)
+      if language == .english { nib.write(markup: " ago") }
     }
     let minutes = max(0, now.microseconds - moment.microseconds) / 60_000_000
     let days = minutes / 1440
     switch minutes {
-    case 0: return nib.write(language == .german ? "gerade eben" : "just now")
+    case 0: return nib.write(markup: language == .german ? "gerade eben" : "just now")
     case ..<60: return ago(minutes, "min", "Min.")
     case ..<1440: return ago(minutes / 60, "h", "Std.")
     default: break
@@ -210,9 +196,9 @@ public struct Formatting: Sendable {
   ]
 
   /// What is written here needs no escaping, so that it is the same as text.
-  private func text(_ write: (inout HTML) -> Void) -> String {
+  private func text(_ write: (inout Nib) -> Void) -> String {
     var html = HTML.empty
-    write(&html)
+    html.write(write)
     return html.text
   }
 
@@ -232,12 +218,12 @@ struct Amount: HTMLPart, Sendable {
   let amount: Money
   let currency: String
   let formatting: Formatting
-  func write(into html: inout HTML) {
-    html.append(markup: "<bdi class=\"amount\">")
-    formatting.write(amount, currency, into: &html)
-    html.append(markup: " <small>")
-    html.append(text: currency)
-    html.append(markup: "</small></bdi>")
+  func write(with nib: inout Nib) {
+    nib.write(markup: "<bdi class=\"amount\">")
+    formatting.write(amount, currency, with: &nib)
+    nib.write(markup: " <small>")
+    nib.write(text: currency)
+    nib.write(markup: "</small></bdi>")
   }
 }
 
@@ -247,11 +233,11 @@ struct Age: HTMLPart, Sendable {
   let now: Instant
   let formatting: Formatting
 
-  func write(into html: inout HTML) {
-    html.append(markup: "<span title=\"")
-    formatting.write(moment, into: &html)
-    html.append(markup: "\">")
-    formatting.writeAge(of: moment, at: now, into: &html)
-    html.append(markup: "</span>")
+  func write(with nib: inout Nib) {
+    nib.write(markup: "<span title=\"")
+    formatting.write(moment, with: &nib)
+    nib.write(markup: "\">")
+    formatting.writeAge(of: moment, at: now, with: &nib)
+    nib.write(markup: "</span>")
   }
 }

@@ -25,35 +25,37 @@ struct HTMLBytes: @unchecked Sendable {
 
   mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
     guard let start = source.baseAddress else { return }
-    append(upTo: source.count) { place in
-      place.update(from: start, count: source.count)
-      return source.count
-    }
+    room(source.count).update(from: start, count: source.count)
+    count += source.count
   }
 
   mutating func append(_ other: HTMLBytes) {
     other.withBytes { append($0) }
   }
 
-  /// Appends what `write` puts at the place it is given.
-  /// - Parameters:
-  ///   - size: how many bytes there is room for.
-  ///   - write: says how many it wrote, `size` at most.
+  /// How many bytes can be put behind the last.
+  var left: Int { memory.count - count }
+
+  /// Where the next bytes go; what is put there counts once `take` has been told of it.
+  /// - Parameter size: how many bytes there is room for, at least.
   @inline(__always)
-  mutating func append(upTo size: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
-    reserve(size)
-    guard let start = memory.baseAddress else { return }
-    count += write(start + count)
+  mutating func room(_ size: Int) -> UnsafeMutablePointer<UInt8> {
+    guard let start = memory.baseAddress, left >= size, isKnownUniquelyReferenced(&owner) else {
+      return move(leaving: size)
+    }
+    return start + count
   }
+
+  /// Takes what was put behind the last byte, `left` bytes at most.
+  @inline(__always)
+  mutating func take(_ size: Int) { count += size }
 
   /// Makes room, so that a page is not copied again and again while it grows.
-  @inline(__always)
-  mutating func reserve(_ size: Int) {
-    if memory.count - count < size || !isKnownUniquelyReferenced(&owner) { move(leaving: size) }
-  }
+  mutating func reserve(_ size: Int) { _ = room(size) }
 
   /// Moves to memory of its own.
-  private mutating func move(leaving size: Int) {
+  /// - Returns: the place behind the last byte.
+  private mutating func move(leaving size: Int) -> UnsafeMutablePointer<UInt8> {
     let capacity = max(count + size, 2 * count, 64)
     let grown = ManagedBuffer<Void, UInt8>.create(minimumCapacity: capacity) { _ in }
     let place = grown.withUnsafeMutablePointerToElements { $0 }
@@ -61,6 +63,7 @@ struct HTMLBytes: @unchecked Sendable {
       if let start = source.baseAddress { place.update(from: start, count: source.count) }
     }
     (owner, memory) = (grown, UnsafeMutableBufferPointer(start: place, count: capacity))
+    return place + count
   }
 }
 

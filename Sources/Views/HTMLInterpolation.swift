@@ -38,7 +38,7 @@ extension HTML {
 
     /// A component, written in place.
     mutating func appendInterpolation(_ part: some HTMLPart) {
-      part.write(into: &html)
+      html.write { part.write(with: &$0) }
     }
 
     /// Markup that may be missing.
@@ -48,7 +48,7 @@ extension HTML {
 
     /// An address, for `href`, `src` and `action`.
     public mutating func appendInterpolation(_ address: Href) {
-      html.append(text: address.text)
+      html.write { address.write(with: &$0) }
     }
 
     /// `part` for each element, in order.
@@ -56,6 +56,15 @@ extension HTML {
       each elements: Elements, _ part: (Elements.Element) -> HTML
     ) {
       for element in elements { html += part(element) }
+    }
+
+    /// What `write` writes for each element, in order; for the small things of which a page has many.
+    mutating func appendInterpolation<Elements: Sequence>(
+      each elements: Elements, write: (Elements.Element, inout Nib) -> Void
+    ) {
+      html.write { nib in
+        for element in elements { write(element, &nib) }
+      }
     }
 
     /// `part` if the condition holds; it is not built otherwise.
@@ -70,12 +79,7 @@ extension HTML {
 
     /// ` name="value"`, or nothing for nil.
     public mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {
-      guard let value else { return }
-      html.append(markup: " ")
-      html.append(markup: name)
-      html.append(markup: "=\"")
-      html.append(text: value)
-      html.append(markup: "\"")
+      html.write { $0.write(attribute: name, value) }
     }
 
     /// ` name="address"`, or nothing for nil.
@@ -85,23 +89,21 @@ extension HTML {
 
     /// ` name`, if it is on: `checked`, `selected`, `open`, `hidden`.
     public mutating func appendInterpolation(flag name: StaticString, _ isOn: Bool) {
-      guard isOn else { return }
-      html.append(markup: " ")
-      html.append(markup: name)
+      html.write { $0.write(flag: name, isOn) }
     }
   }
 }
 
 /// A component that appends itself: for the small pieces of which a page has hundreds.
 protocol HTMLPart {
-  func write(into html: inout HTML)
+  func write(with nib: inout Nib)
 }
 
 extension HTMLPart {
   /// The component on its own.
   var html: HTML {
     var html = HTML.empty
-    write(into: &html)
+    html.write { write(with: &$0) }
     return html
   }
 }

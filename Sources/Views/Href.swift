@@ -3,8 +3,14 @@
 
 /// An address that is safe to follow.
 public struct Href: Equatable, Sendable {
+  /// What it is put together from. Most addresses end up in markup and are never needed in one piece.
+  private let root: String
+  private let place: String
+  private let path: String
+  private let query: String
+
   /// Not yet HTML-escaped.
-  public let text: String
+  public var text: String { root + place + path + query }
 
   /// A path of this server with query and fragment: begins with one slash, printable ASCII, no backslash.
   /// - Returns: nil for anything that a browser could take for another host (`//host`, `/\host`, reliability.md §3.3).
@@ -13,7 +19,7 @@ public struct Href: Equatable, Sendable {
     guard bytes.first == UInt8(ascii: "/"), bytes.dropFirst().first != UInt8(ascii: "/"),
       Href.isPlain(bytes)
     else { return nil }
-    text = path
+    self.init(encoded: path)
   }
 
   /// An address of another server.
@@ -24,13 +30,26 @@ public struct Href: Equatable, Sendable {
     guard bytes.starts(with: scheme), let host = bytes.dropFirst(scheme.count).first,
       host != UInt8(ascii: "/"), Href.isPlain(bytes)
     else { return nil }
-    text = address
+    self.init(encoded: address)
   }
 
   /// For `Links`, whose parts are encoded one by one.
-  init(encoded text: String) {
-    self.text = text
+  init(encoded root: String, _ place: String = "", path: String = "", query: String = "") {
+    self.root = root
+    self.place = place
+    self.path = path
+    self.query = query
   }
+
+  /// Appends it where an attribute's value stands.
+  func write(with nib: inout Nib) {
+    nib.write(text: root)
+    nib.write(text: place)
+    nib.write(text: path)
+    nib.write(text: query)
+  }
+
+  public static func == (one: Href, other: Href) -> Bool { one.text == other.text }
 
   /// The same address at a place within the page.
   func fragment(_ name: StaticString) -> Href {

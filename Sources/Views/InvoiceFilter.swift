@@ -47,7 +47,7 @@ public struct InvoiceFilter: Equatable, Sendable {
   public init(
     _ entries: [Entry] = [], ordering: String = defaultOrdering, page: Int = 1, columns: [InvoiceColumn]? = nil
   ) {
-    let given = entries.filter { !$0.value.isEmpty }
+    let given = entries.contains { $0.value.isEmpty } ? entries.filter { !$0.value.isEmpty } : entries
     self.entries =
       given.count < 2 ? given : Field.allCases.flatMap { field in given.filter { $0.field == field } }
     self.ordering = ordering.isEmpty ? InvoiceFilter.defaultOrdering : ordering

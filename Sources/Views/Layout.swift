@@ -28,7 +28,8 @@ struct Layout: Sendable {
     html.reserve(size + 512)
     write(&html)
     html += closing
-    Icon.writeSprite(html.icons, into: &html)
+    let icons = html.icons
+    html.write { Icon.writeSprite(icons, with: &$0) }
     html.append(markup: "</body>\n</html>\n")
     return html
   }
@@ -96,17 +97,15 @@ struct Layout: Sendable {
   private func navigation(_ viewer: Viewer) -> HTML {
     """
     <nav aria-label="\(messages.mainNavigation)"><ul>
-    \(some: context.organizer, organizerItems)<li>\
-    \(item(messages.help, context.links.help, .help, keys: "?"))</li>
-    </ul></nav>
+    \(NavigationItems(layout: self))</ul></nav>
     <details class="menu">
     <summary><span class="unseen">\(messages.account): </span><bdi>\(viewer.email)</bdi></summary>
     <div>
     <a href="\(context.links.account)">\(messages.accountTitle)</a>
-    <form method="post" action="\(context.links.language)">\(CSRFField(viewer.csrfToken).html)\
+    <form method="post" action="\(context.links.language)">\(CSRFField(viewer.csrfToken))\
     \(some: context.path, { "<input type=\"hidden\" name=\"\(FieldName.next)\" value=\"\($0)\">" })\
     \(each: Language.allCases.filter { $0 != context.language }, languageButton)</form>
-    <form method="post" action="\(context.links.signOut)">\(CSRFField(viewer.csrfToken).html)\
+    <form method="post" action="\(context.links.signOut)">\(CSRFField(viewer.csrfToken))\
     <button type="submit">\(messages.signOut)</button></form>
     </div>
     </details>
@@ -116,27 +115,6 @@ struct Layout: Sendable {
   private func languageButton(_ language: Language) -> HTML {
     """
     <button type="submit" name="language" value="\(language.code)" lang="\(language.code)">\(language.ownName)</button>
-    """
-  }
-
-  private func organizerItems(_ organizer: OrganizerChoice) -> HTML {
-    """
-    <li>\(item(messages.overview, context.links.home(organizer.slug), .overview, keys: "g o"))</li>
-    <li>\(item(messages.invoices, context.links.invoices(organizer.slug), .invoices, keys: "g i"))</li>
-    <li>\(item(messages.queue, context.links.queue(organizer.slug), .queue, keys: "g q"))</li>
-    <li>\(item(messages.orders, context.links.orders(organizer.slug), .orders))</li>
-    <li>\(item(messages.series, context.links.series(organizer.slug), .series))</li>
-    <li>\(item(messages.journal, context.links.journal(organizer.slug), .journal))</li>
-    <li>\(item(messages.billing, context.links.billing(organizer.slug), .billing))</li>
-    <li>\(item(messages.settings, context.links.settings(organizer.slug), .settings))</li>
-
-    """
-  }
-
-  private func item(_ text: String, _ href: Href, _ target: Section, keys: String? = nil) -> HTML {
-    """
-    <a href="\(href)"\(attribute: "aria-current", section == target ? "page" : nil)\
-    \(attribute: "data-keys", keys)>\(text)</a>
     """
   }
 
@@ -152,13 +130,52 @@ struct Layout: Sendable {
   }
 }
 
+/// The links to the main pages.
+private struct NavigationItems: HTMLPart {
+  let layout: Layout
+
+  func write(with nib: inout Nib) {
+    let (messages, links) = (layout.context.messages, layout.context.links)
+    if let slug = layout.context.organizer?.slug {
+      write(messages.overview, links.home(slug), .overview, keys: "g o", with: &nib)
+      write(messages.invoices, links.invoices(slug), .invoices, keys: "g i", with: &nib)
+      write(messages.queue, links.queue(slug), .queue, keys: "g q", with: &nib)
+      write(messages.orders, links.orders(slug), .orders, with: &nib)
+      write(messages.series, links.series(slug), .series, with: &nib)
+      write(messages.journal, links.journal(slug), .journal, with: &nib)
+      write(messages.billing, links.billing(slug), .billing, with: &nib)
+      write(messages.settings, links.settings(slug), .settings, with: &nib)
+    }
+    write(messages.help, links.help, .help, keys: "?", with: &nib)
+  }
+
+  private func write(
+    _ text: String, _ href: Href, _ section: Layout.Section, keys: String? = nil, with nib: inout Nib
+  ) {
+    nib.write(markup: "<li><a href=\"")
+    nib.write(href)
+    nib.write(markup: "\"")
+    nib.write(attribute: "aria-current", layout.section == section ? "page" : nil)
+    nib.write(attribute: "data-keys", keys)
+    nib.write(markup: ">")
+    nib.write(text: text)
+    nib.write(markup: "</a></li>\n")
+  }
+}
+
 /// The hidden field that proves that a form came from us.
-struct CSRFField: Sendable {
+struct CSRFField: HTMLPart, Sendable {
   let token: String
 
   init(_ token: String) {
     self.token = token
   }
 
-  var html: HTML { "<input type=\"hidden\" name=\"\(FieldName.csrf)\" value=\"\(token)\">" }
+  func write(with nib: inout Nib) {
+    nib.write(markup: "<input type=\"hidden\" name=\"")
+    nib.write(text: FieldName.csrf)
+    nib.write(markup: "\" value=\"")
+    nib.write(text: token)
+    nib.write(markup: "\">")
+  }
 }

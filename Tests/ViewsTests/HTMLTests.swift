@@ -1,5 +1,6 @@
 import Testing
-import Views
+
+@testable import Views
 
 @Suite struct HTMLTests {
   @Test func `Text is escaped, markup is not, and markup nests unescaped`() {
@@ -18,6 +19,42 @@ import Views
   @Test func `Text of every script passes unchanged`() {
     let text = "Größe, المنارة, 株式会社, 🎟️, e\u{301}"
     #expect(Array(HTML(escaping: text).bytes) == Array(text.utf8))
+  }
+
+  @Test func `What must be escaped is found at every place of a text of any length`() {
+    let replaced = [
+      "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;", "\u{1}": "\u{FFFD}", "\t": "\t",
+    ]
+    for length in 1...40 {
+      for place in 0..<length {
+        let (before, after) = (String(repeating: "ä", count: place), String(repeating: "=", count: length - place - 1))
+        for (special, written) in replaced {
+          #expect(HTML(escaping: before + special + after).text == before + written + after)
+        }
+      }
+    }
+    // The neighbours of what is special, and bytes whose high bit would borrow from the next.
+    let plain = "!#$%()*+,-./09:;=?@AZ[`az{|}~\u{7F}\u{80}\u{A0}\u{A2}\u{A6}\u{BC}ÿ€😀"
+    #expect(HTML(escaping: plain).text == plain)
+  }
+
+  @Test func `What a nib writes stands behind what was there and grows beyond its room`() {
+    var html: HTML = "<ul>"
+    let before = html
+    html.write { nib in
+      for number in 0..<300 {
+        nib.write(markup: "<li>")
+        nib.write(text: "<\(number)>")
+        nib.write(UInt64(number) * 1_000_003, groupedBy: " ")
+      }
+    }
+    html += "</ul>"
+    func grouped(_ number: Int) -> String {
+      number < 1000 ? "\(number)" : grouped(number / 1000) + " " + String(String(number % 1000 + 1000).dropFirst())
+    }
+    let items = (0..<300).map { "<li>&lt;\($0)&gt;" + grouped($0 * 1_000_003) }
+    #expect(html.text == "<ul>" + items.joined() + "</ul>")
+    #expect(before.text == "<ul>")
   }
 
   @Test func `Repetition, choice and optional parts`() {

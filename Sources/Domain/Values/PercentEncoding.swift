@@ -41,7 +41,14 @@ public enum PercentEncoding {
 
   /// `a=1&b=2` for an address, without a question mark.
   public static func query(_ parameters: [(name: String, value: String)]) -> String {
-    parameters.map { segment($0.name) + "=" + segment($0.value) }.joined(separator: "&")
+    var text = ""
+    for (name, value) in parameters {
+      if !text.isEmpty { text += "&" }
+      text += segment(name)
+      text += "="
+      text += segment(value)
+    }
+    return text
   }
 
   private static func encode(_ text: String, space: StaticString) -> String {

@@ -21,7 +21,7 @@ struct BulkBar: Sendable {
     <select id="scope" name="scope"><option value="ticked">\(messages.tickedRows)</option>\
     <option value="page">\(messages.wholePage(formatting.count(rows)))</option>\
     \(when: count > rows, "<option value=\"all\">\(messages.allMatching(formatting.count(count)))</option>")</select>
-    <span class="buttons">\(each: BatchAction.allCases, button) \
+    <span class="buttons">\(each: BatchAction.allCases, write: writeButton) \
     <a class="button" href="\(context.links.exports(organizer, filter.onPage(1)))">\(messages.export)</a></span>
     <output class="hint" data-ticked="\(messages.tickedCount)"></output>
     </div>
@@ -29,11 +29,13 @@ struct BulkBar: Sendable {
     """
   }
 
-  private func button(_ action: BatchAction) -> HTML {
-    """
-    <button type="submit" class="button" name="action" value="\(action.rawValue)">\
-    \(when: action == .download, Icon.download.html)\(messages.name(of: action))</button>
-    """
+  private func writeButton(_ action: BatchAction, with nib: inout Nib) {
+    nib.write(markup: "<button type=\"submit\" class=\"button\" name=\"action\" value=\"")
+    nib.write(text: action.rawValue)
+    nib.write(markup: "\">")
+    if action == .download { Icon.download.write(with: &nib) }
+    nib.write(text: messages.name(of: action))
+    nib.write(markup: "</button>")
   }
 
   private var messages: Messages { context.messages }

@@ -97,13 +97,13 @@ struct Chip: HTMLPart, Sendable {
     hasGaps ? Chip(.failed, "chip bad", messages.gapsFound) : Chip(.completed, "chip good", messages.gapless)
   }
 
-  func write(into html: inout HTML) {
-    html.append(markup: "<span class=\"")
-    html.append(markup: tone)
-    html.append(markup: "\">")
-    icon.writeInChip(into: &html)
-    html.append(text: text)
-    html.append(markup: "</span>")
+  func write(with nib: inout Nib) {
+    nib.write(markup: "<span class=\"")
+    nib.write(markup: tone)
+    nib.write(markup: "\">")
+    icon.writeInChip(with: &nib)
+    nib.write(text: text)
+    nib.write(markup: "</span>")
   }
 }
 
@@ -114,15 +114,15 @@ struct KindChips: HTMLPart, Sendable {
   let isTest: Bool
   let messages: Messages
 
-  func write(into html: inout HTML) {
+  func write(with nib: inout Nib) {
     guard isCancellation || isCancelled || isTest else {
-      html.append(markup: "<span class=\"plain\">")
-      html.append(text: messages.invoice)
-      html.append(markup: "</span>")
+      nib.write(markup: "<span class=\"plain\">")
+      nib.write(text: messages.invoice)
+      nib.write(markup: "</span>")
       return
     }
-    if isCancellation { Chip.cancellation(messages).write(into: &html) }
-    if isCancelled { Chip.cancelled(messages).write(into: &html) }
-    if isTest { Chip.test(messages).write(into: &html) }
+    if isCancellation { Chip.cancellation(messages).write(with: &nib) }
+    if isCancelled { Chip.cancelled(messages).write(with: &nib) }
+    if isTest { Chip.test(messages).write(with: &nib) }
   }
 }

@@ -11,18 +11,15 @@ struct ColumnChoice: Sendable {
       <details class="panel">
       <summary>\(Icon.columns)\(messages.columns)</summary>
       <fieldset class="choice"><legend class="unseen">\(messages.columns)</legend>\
-      \(each: InvoiceColumn.allCases, { box($0, isChosen: chosen.contains($0)) })</fieldset>
+      \(each: InvoiceColumn.allCases, write: { box($0, isChosen: chosen.contains($0)).write(with: &$1) })</fieldset>
       <p><button type="submit" class="button">\(messages.applyColumns)</button></p>
       </details>
 
       """
   }
 
-  private func box(_ column: InvoiceColumn, isChosen: Bool) -> HTML {
-    """
-    <label class="check"><input type="checkbox" name="cols" value="\(column.rawValue)"\(flag: "checked", isChosen)> \
-    \(messages.name(of: column))</label>
-    """
+  private func box(_ column: InvoiceColumn, isChosen: Bool) -> TickBox {
+    TickBox(name: "cols", value: column.rawValue, text: messages.name(of: column), isOn: isChosen)
   }
 }
 
@@ -38,7 +35,7 @@ struct SaveViewForm: Sendable {
     return """
       <details class="panel save">
       <summary>\(Icon.keep)\(messages.saveView)</summary>
-      <form method="post" action="\(context.links.views(organizer))">\(CSRFField(viewer.csrfToken).html)\
+      <form method="post" action="\(context.links.views(organizer))">\(CSRFField(viewer.csrfToken))\
       <input type="hidden" name="query" value="\(filter.query)">
       <label for="view-name">\(messages.viewName)</label>
       <input id="view-name" name="name" required maxlength="60" autocomplete="off">

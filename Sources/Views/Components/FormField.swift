@@ -55,6 +55,26 @@ struct CheckField: Sendable {
   }
 }
 
+/// One box of many, as small as can be.
+struct TickBox: HTMLPart, Sendable {
+  let name: String
+  let value: String
+  let text: String
+  let isOn: Bool
+
+  func write(with nib: inout Nib) {
+    nib.write(markup: "<label class=\"check\"><input type=\"checkbox\" name=\"")
+    nib.write(text: name)
+    nib.write(markup: "\" value=\"")
+    nib.write(text: value)
+    nib.write(markup: "\"")
+    nib.write(flag: "checked", isOn)
+    nib.write(markup: "> ")
+    nib.write(text: text)
+    nib.write(markup: "</label>")
+  }
+}
+
 /// A form that is one button.
 struct ButtonForm: Sendable {
   let action: Href

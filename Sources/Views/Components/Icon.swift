@@ -7,36 +7,36 @@ enum Icon: UInt32, CaseIterable, HTMLPart, Sendable {
   case search, filter, remove, copy, download, choose, back, forward, locked, document, mark
   case columns, keep, series, order
 
-  func write(into html: inout HTML) {
-    html.append(markup: "<svg class=\"icon\"")
-    writeRest(into: &html)
+  func write(with nib: inout Nib) {
+    nib.write(markup: "<svg class=\"icon\"")
+    writeRest(with: &nib)
   }
 
   /// Without its class, for chips, of which a list has a hundred.
-  func writeInChip(into html: inout HTML) {
-    html.append(markup: "<svg")
-    writeRest(into: &html)
+  func writeInChip(with nib: inout Nib) {
+    nib.write(markup: "<svg")
+    writeRest(with: &nib)
   }
 
-  private func writeRest(into html: inout HTML) {
-    html.append(markup: " aria-hidden=\"true\"><use href=\"#i-")
-    html.append(markup: parts.name)
-    html.append(markup: "\"/></svg>")
-    html.note(self)
+  private func writeRest(with nib: inout Nib) {
+    nib.write(markup: " aria-hidden=\"true\"><use href=\"#i-")
+    nib.write(markup: parts.name)
+    nib.write(markup: "\"/></svg>")
+    nib.note(IconSet(self))
   }
 
   /// Appends the drawings of some icons; belongs into the page once.
-  static func writeSprite(_ used: IconSet, into html: inout HTML) {
-    html.append(markup: "<svg class=\"unseen\" width=\"0\" height=\"0\" aria-hidden=\"true\">")
+  static func writeSprite(_ used: IconSet, with nib: inout Nib) {
+    nib.write(markup: "<svg class=\"unseen\" width=\"0\" height=\"0\" aria-hidden=\"true\">")
     for icon in allCases where used.contains(IconSet(icon)) {
       let (name, drawing) = icon.parts
-      html.append(markup: "<symbol id=\"i-")
-      html.append(markup: name)
-      html.append(markup: "\" viewBox=\"0 0 16 16\">")
-      html.append(markup: drawing)
-      html.append(markup: "</symbol>")
+      nib.write(markup: "<symbol id=\"i-")
+      nib.write(markup: name)
+      nib.write(markup: "\" viewBox=\"0 0 16 16\">")
+      nib.write(markup: drawing)
+      nib.write(markup: "</symbol>")
     }
-    html.append(markup: "</svg>\n")
+    nib.write(markup: "</svg>\n")
   }
 
   private var parts: (name: StaticString, drawing: StaticString) {

@@ -143,27 +143,30 @@ struct InvoiceFilterForm: Sendable {
       control: """
         <select id="\(field.rawValue)" name="\(field.rawValue)"\(invalid(field.rawValue))>\
         <option value="">\(messages.any)</option>\
-        \(each: options + stray, { option($0.value, $0.text, isChosen: $0.value == current) })</select>
+        \(each: options + stray, write: { writeOption($0.value, $0.text, isChosen: $0.value == current, with: &$1) })</select>
         """)
   }
 
-  private func option(_ value: String, _ text: String, isChosen: Bool) -> HTML {
-    "<option value=\"\(value)\"\(flag: "selected", isChosen)>\(text)</option>"
+  private func writeOption(_ value: String, _ text: String, isChosen: Bool, with nib: inout Nib) {
+    nib.write(markup: "<option value=\"")
+    nib.write(text: value)
+    nib.write(markup: "\"")
+    nib.write(flag: "selected", isChosen)
+    nib.write(markup: ">")
+    nib.write(text: text)
+    nib.write(markup: "</option>")
   }
 
   private func checks(_ field: InvoiceFilter.Field, _ options: [(value: String, text: String)]) -> HTML {
     guard !options.isEmpty else { return .empty }
     return """
       <fieldset id="\(field.rawValue)"><legend>\(messages.name(of: field))</legend>\
-      \(each: options, { check(field, $0.value, $0.text) })\(problem(field))</fieldset>
+      \(each: options, write: { box(field, $0.value, $0.text).write(with: &$1) })\(problem(field))</fieldset>
 
       """
   }
 
-  private func check(_ field: InvoiceFilter.Field, _ value: String, _ text: String) -> HTML {
-    """
-    <label class="check"><input type="checkbox" name="\(field.rawValue)" value="\(value)"\
-    \(flag: "checked", filter.contains(field, value))> \(text)</label>
-    """
+  private func box(_ field: InvoiceFilter.Field, _ value: String, _ text: String) -> TickBox {
+    TickBox(name: field.rawValue, value: value, text: text, isOn: filter.contains(field, value))
   }
 }

@@ -7,40 +7,44 @@ struct InvoiceTable: Sendable {
   private let context: PageContext
   private let organizer: String
   private let filter: InvoiceFilter
+  private let rows: [InvoiceSummary]
   private let columns: [InvoiceColumn]
   private let messages: Messages
   private let formatting: Formatting
-  private let numberLinks: Links.InvoiceLinks
-  /// Outside the list: the other document of a correction is often filtered out of it.
-  private let referenceLinks: Links.InvoiceLinks
   private let language: String
   /// Whether rows can be ticked; the table then stands in a form.
   private let hasTicks: Bool
   private let pieces: Pieces
 
-  init(context: PageContext, organizer: String, filter: InvoiceFilter, showsEvents: Bool, hasTicks: Bool) {
+  init(
+    context: PageContext, organizer: String, filter: InvoiceFilter, rows: [InvoiceSummary], showsEvents: Bool,
+    hasTicks: Bool
+  ) {
     self.context = context
     self.organizer = organizer
     self.filter = filter
+    self.rows = rows
     self.hasTicks = hasTicks
     columns = filter.columns ?? InvoiceColumn.standard.filter { showsEvents || $0 != .event }
     messages = context.messages
     formatting = context.formatting.forMany
-    numberLinks = context.links.invoiceLinks(organizer, from: filter)
-    referenceLinks = context.links.invoiceLinks(organizer)
     language = context.language.code
-    pieces = Pieces(columns, messages)
+    pieces = Pieces(
+      columns, messages, links: context.links.invoiceLinks(organizer, from: filter),
+      // Outside the list: the other document of a correction is often filtered out of it.
+      references: context.links.invoiceLinks(organizer), usual: rows.first)
   }
 
   /// Appends the table.
   /// - Parameter range: `1–50 of 1 204`, for the caption.
-  func write(_ rows: [InvoiceSummary], range: String, into html: inout HTML) {
+  func write(range: String, into html: inout HTML) {
     html += opening(range)
-    let usual = Currency(rows.first?.currency ?? "")
-    // Lent, because an invoice that is taken out of the array is a copy of all its texts.
-    let lent = rows.span
-    for index in lent.indices { write(lent[index], usual, into: &html) }
-    html.append(markup: "</tbody>\n</table>\n")
+    html.write { nib in
+      // Lent, because an invoice that is taken out of the array is a copy of all its texts.
+      let lent = rows.span
+      for index in lent.indices { write(lent[index], with: &nib) }
+      nib.write(markup: "</tbody>\n</table>\n")
+    }
   }
 
   private func opening(_ range: String) -> HTML {
@@ -48,185 +52,239 @@ struct InvoiceTable: Sendable {
     <table class="list invoices">
     <caption>\(messages.invoices), \(range)</caption>
     <thead><tr>\(when: hasTicks, "<td></td>")\(sortable(messages.number, "nr"))\
-    \(each: columns, heading)</tr></thead>
+    \(each: columns, write: writeHeading)</tr></thead>
     <tbody>
 
     """
   }
 
-  private func heading(_ column: InvoiceColumn) -> HTML {
+  private func writeHeading(_ column: InvoiceColumn, with nib: inout Nib) {
     let name = messages.name(of: column)
     switch column {
-    case .date: return sortable(name, "date")
-    case .net, .gross, .tax: return "<th scope=\"col\" class=\"num\">\(name)</th>"
-    default: return "<th scope=\"col\">\(name)</th>"
+    case .date: return sortable(name, "date").write(with: &nib)
+    case .net, .gross, .tax: nib.write(markup: "<th scope=\"col\" class=\"num\">")
+    default: nib.write(markup: "<th scope=\"col\">")
     }
+    nib.write(text: name)
+    nib.write(markup: "</th>")
   }
 
-  private func sortable(_ text: String, _ key: String) -> HTML {
+  private func sortable(_ text: String, _ key: String) -> SortHeader {
     SortHeader(text: text, key: key, filter: filter, beginsDescending: true) { [context, organizer] filter in
       context.links.invoices(organizer, filter)
-    }.html
+    }
   }
 
   // MARK: Rows, written piece by piece into the page
 
-  private func write(_ invoice: InvoiceSummary, _ usual: Currency, into html: inout HTML) {
-    writeHead(invoice, into: &html)
-    for index in columns.indices {
-      html += pieces.openings[index]
-      write(columns[index], invoice, usual, into: &html)
+  @inline(__always)
+  private func write(_ invoice: InvoiceSummary, with nib: inout Nib) {
+    writeHead(invoice, with: &nib)
+    for (column, opening) in pieces.cells {
+      write(opening, with: &nib)
+      write(column, invoice, with: &nib)
     }
-    html.append(markup: columns.isEmpty ? "</th></tr>\n" : "</td></tr>\n")
+    nib.write(markup: columns.isEmpty ? "</th></tr>\n" : "</td></tr>\n")
   }
 
-  private func writeHead(_ invoice: InvoiceSummary, into html: inout HTML) {
+  private func write(_ stamp: Stamp, with nib: inout Nib) { pieces.stamps.write(stamp, with: &nib) }
+
+  @inline(__always)
+  private func writeHead(_ invoice: InvoiceSummary, with nib: inout Nib) {
     let number = invoice.number
+    nib.write(markup: "<tr data-row>")
     if hasTicks {
-      html.append(markup: "<tr data-row><td><input type=\"checkbox\" name=\"n\" value=\"")
-      html.append(text: number)
-      html.append(markup: "\" aria-label=\"")
-      html.append(text: number)
-      html.append(markup: "\"></td><th scope=\"row\"><a href=\"")
-    } else {
-      html.append(markup: "<tr data-row><th scope=\"row\"><a href=\"")
+      nib.write(markup: "<td><input type=\"checkbox\" name=\"n\" value=\"")
+      nib.write(text: number)
+      nib.write(markup: "\" aria-label=\"")
+      nib.write(text: number)
+      nib.write(markup: "\"></td>")
     }
-    numberLinks.write(number, into: &html)
-    html.append(markup: "\">")
-    html.append(text: number)
-    html.append(markup: "</a>")
+    write(pieces.linkOpening, with: &nib)
+    nib.write(text: PercentEncoding.segment(number))
+    write(pieces.linkClosing, with: &nib)
+    nib.write(text: number)
+    nib.write(markup: "</a>")
     if let refers = invoice.refers {
-      writeReference(pieces.cancels, refers, into: &html)
+      writeReference(pieces.cancels, refers, with: &nib)
     } else if let cancelledBy = invoice.cancelledBy {
-      writeReference(pieces.cancelledBy, cancelledBy, into: &html)
+      writeReference(pieces.cancelledBy, cancelledBy, with: &nib)
     }
   }
 
-  private func writeReference(_ note: HTML, _ number: String, into html: inout HTML) {
-    html += note
-    referenceLinks.write(number, into: &html)
-    html.append(markup: "\"><bdi>")
-    html.append(text: number)
-    html.append(markup: "</bdi></a></span>")
+  private func writeReference(_ note: Stamp, _ number: String, with nib: inout Nib) {
+    write(note, with: &nib)
+    nib.write(text: PercentEncoding.segment(number))
+    write(pieces.referenceClosing, with: &nib)
+    nib.write(text: number)
+    nib.write(markup: "</bdi></a></span>")
   }
 
-  private func write(
-    _ column: InvoiceColumn, _ invoice: InvoiceSummary, _ usual: Currency, into html: inout HTML
-  ) {
+  @inline(__always)
+  private func write(_ column: InvoiceColumn, _ invoice: InvoiceSummary, with nib: inout Nib) {
     switch column {
-    case .date: formatting.write(invoice.date, into: &html)
-    case .recipient: writeRecipient(invoice, into: &html)
+    case .date: formatting.write(invoice.date, with: &nib)
+    case .recipient: writeRecipient(invoice, with: &nib)
     // A block is a paragraph of its own to the bidirectional algorithm, so what stands in it alone needs no isolation.
-    case .order: html.append(text: invoice.orderCode)
-    case .event: html.append(text: invoice.eventName.text(in: language))
-    case .vatID: writeIsolated(invoice.recipientVATID, into: &html)
-    case .reference: writeIsolated(invoice.internalReference, into: &html)
-    case .locale: writeIsolated(invoice.locale, into: &html)
-    case .net: write(invoice.gross - invoice.tax, in: invoice.currency, usual, into: &html)
-    case .gross: write(invoice.gross, in: invoice.currency, usual, into: &html)
-    case .tax: write(invoice.tax, in: invoice.currency, usual, into: &html)
-    case .kind: writeKind(invoice, into: &html)
-    case .transmission: writeTransmission(invoice.transmission, into: &html)
+    case .order: nib.write(text: invoice.orderCode)
+    case .event: nib.write(text: invoice.eventName.text(in: language))
+    case .vatID: writeIsolated(invoice.recipientVATID, with: &nib)
+    case .reference: writeIsolated(invoice.internalReference, with: &nib)
+    case .locale: writeIsolated(invoice.locale, with: &nib)
+    case .net: write(invoice.gross - invoice.tax, in: invoice.currency, with: &nib)
+    case .gross: write(invoice.gross, in: invoice.currency, with: &nib)
+    case .tax: write(invoice.tax, in: invoice.currency, with: &nib)
+    case .kind: writeKind(invoice, with: &nib)
+    case .transmission: writeTransmission(invoice.transmission, with: &nib)
     }
   }
 
-  private func writeIsolated(_ text: String, into html: inout HTML) {
-    html.append(markup: "<bdi>")
-    html.append(text: text)
-    html.append(markup: "</bdi>")
+  private func writeIsolated(_ text: String, with nib: inout Nib) {
+    nib.write(markup: "<bdi>")
+    nib.write(text: text)
+    nib.write(markup: "</bdi>")
   }
 
-  private func write(_ amount: Money, in currency: String, _ usual: Currency, into html: inout HTML) {
-    formatting.write(amount, currency, into: &html)
-    html += currency == usual.code ? usual.html : Currency(currency).html
+  private func write(_ amount: Money, in currency: String, with nib: inout Nib) {
+    formatting.write(amount, currency, with: &nib)
+    nib.write(markup: " <small>")
+    nib.write(text: currency)
+    nib.write(markup: "</small></bdi>")
   }
 
-  private func writeTransmission(_ transmission: InvoiceTransmission, into html: inout HTML) {
-    for index in pieces.chips.indices where pieces.chips[index].status == transmission.status {
-      html += pieces.chips[index].html
+  private func writeTransmission(_ transmission: InvoiceTransmission, with nib: inout Nib) {
+    for chip in pieces.chips where chip.status == transmission.status { write(chip.stamp, with: &nib) }
+    if transmission.type == pieces.usualType {
+      write(pieces.usualChannel, with: &nib)
+    } else {
+      nib.write(text: messages.channel(transmission.type))
     }
-    html.append(text: messages.channel(transmission.type))
     if let date = transmission.date {
-      html.append(markup: " · ")
-      formatting.age(of: date, at: context.now).write(into: &html)
+      nib.write(markup: " · ")
+      formatting.age(of: date, at: context.now).write(with: &nib)
     }
-    html.append(markup: "</span>")
+    nib.write(markup: "</span>")
   }
 
-  private func writeRecipient(_ invoice: InvoiceSummary, into html: inout HTML) {
+  @inline(__always)
+  private func writeRecipient(_ invoice: InvoiceSummary, with nib: inout Nib) {
     let hasCompany = !invoice.recipientCompany.isEmpty
     guard hasCompany || !invoice.recipientName.isEmpty else {
-      html.append(markup: "<span class=\"soft\">")
-      html.append(text: messages.noRecipient)
-      html.append(markup: "</span>")
+      nib.write(markup: "<span class=\"soft\">")
+      nib.write(text: messages.noRecipient)
+      nib.write(markup: "</span>")
       return
     }
-    writeIsolated(hasCompany ? invoice.recipientCompany : invoice.recipientName, into: &html)
+    writeIsolated(hasCompany ? invoice.recipientCompany : invoice.recipientName, with: &nib)
     if let country = invoice.recipientCountry {
-      html.append(markup: " <span class=\"country\">")
-      html.append(text: country)
-      html.append(markup: "</span>")
+      nib.write(markup: " <span class=\"country\">")
+      nib.write(text: country)
+      nib.write(markup: "</span>")
     }
     if hasCompany && !invoice.recipientName.isEmpty {
-      html.append(markup: "<span class=\"sub\">")
-      html.append(text: invoice.recipientName)
-      html.append(markup: "</span>")
+      nib.write(markup: "<span class=\"sub\">")
+      nib.write(text: invoice.recipientName)
+      nib.write(markup: "</span>")
     }
   }
 
-  private func writeKind(_ invoice: InvoiceSummary, into html: inout HTML) {
-    if !invoice.isCancellation && invoice.cancelledBy == nil && !invoice.testMode { html += pieces.plain }
-    if invoice.isCancellation { html += pieces.cancellation }
-    if invoice.cancelledBy != nil { html += pieces.cancelled }
-    if invoice.testMode { html += pieces.test }
+  @inline(__always)
+  private func writeKind(_ invoice: InvoiceSummary, with nib: inout Nib) {
+    let isCancelled = invoice.cancelledBy != nil
+    if !invoice.isCancellation && !isCancelled && !invoice.testMode { write(pieces.plain, with: &nib) }
+    if invoice.isCancellation { write(pieces.cancellation, with: &nib) }
+    if isCancelled { write(pieces.cancelled, with: &nib) }
+    if invoice.testMode { write(pieces.test, with: &nib) }
   }
 }
 
 /// What is the same in many rows, written once.
 private struct Pieces: Sendable {
-  /// For each column, from the end of the cell before to where its own content begins.
-  let openings: [HTML]
-  /// What stands before the other number of a correction.
-  let cancels, cancelledBy: HTML
-  let plain, cancellation, cancelled, test: HTML
-  let chips: [(status: TransmissionStatus, html: HTML)]
+  let stamps: Stamps
+  /// The columns, each with what stands from the end of the cell before to where its own content begins.
+  let cells: [(column: InvoiceColumn, opening: Stamp)]
+  /// Around an invoice's number in the address of its page.
+  let linkOpening, linkClosing: Stamp
+  /// Before the other number of a correction, and behind it in its address.
+  let cancels, cancelledBy, referenceClosing: Stamp
+  let plain, cancellation, cancelled, test: Stamp
+  let chips: [(status: TransmissionStatus, stamp: Stamp)]
+  /// The way on which most of a list is sent, and its name: looking one up costs more than writing it.
+  let usualType: String
+  let usualChannel: Stamp
 
-  init(_ columns: [InvoiceColumn], _ messages: Messages) {
-    openings = columns.indices.map { index in
-      "\(markup: index == 0 ? "</th>" : "</td>")\(Pieces.opening(columns[index], messages))"
+  init(
+    _ columns: [InvoiceColumn], _ messages: Messages, links: Links.InvoiceLinks,
+    references: Links.InvoiceLinks, usual: InvoiceSummary?
+  ) {
+    var stamps = Stamps()
+    cells = columns.indices.map { index in
+      let column = columns[index]
+      return (column, stamps.cut { Pieces.writeOpening(column, messages, isFirst: index == 0, with: &$0) })
     }
-    cancels = "<span class=\"sub\">\(messages.cancelsShort) <a href=\""
-    cancelledBy = "<span class=\"sub\">\(messages.cancelledByShort) <a href=\""
-    plain = HTML(escaping: messages.invoice)
-    cancellation = Chip.cancellation(messages).html
-    cancelled = Chip.cancelled(messages).html
-    test = Chip.test(messages).html
-    chips = TransmissionStatus.allCases.map { ($0, "\(Chip($0, messages))<span class=\"sub\">") }
+    linkOpening = stamps.cut { nib in
+      nib.write(markup: "<th scope=\"row\"><a href=\"")
+      nib.write(text: links.prefix)
+    }
+    linkClosing = stamps.cut { nib in
+      nib.write(text: links.suffix)
+      nib.write(markup: "\">")
+    }
+    (cancels, cancelledBy) = (
+      stamps.cut { Pieces.writeNote(messages.cancelsShort, references, with: &$0) },
+      stamps.cut { Pieces.writeNote(messages.cancelledByShort, references, with: &$0) }
+    )
+    referenceClosing = stamps.cut { nib in
+      nib.write(text: references.suffix)
+      nib.write(markup: "\"><bdi>")
+    }
+    plain = stamps.cut { $0.write(text: messages.invoice) }
+    cancellation = stamps.cut(Chip.cancellation(messages).write)
+    cancelled = stamps.cut(Chip.cancelled(messages).write)
+    test = stamps.cut(Chip.test(messages).write)
+    chips = TransmissionStatus.allCases.map { status in
+      let stamp = stamps.cut { nib in
+        Chip(status, messages).write(with: &nib)
+        nib.write(markup: "<span class=\"sub\">")
+      }
+      return (status, stamp)
+    }
+    usualType = usual?.transmission.type ?? ""
+    usualChannel = stamps.cut { [usualType] in $0.write(text: messages.channel(usualType)) }
+    self.stamps = stamps
   }
 
-  private static func opening(_ column: InvoiceColumn, _ messages: Messages) -> HTML {
+  private static func writeNote(_ words: String, _ links: Links.InvoiceLinks, with nib: inout Nib) {
+    nib.write(markup: "<span class=\"sub\">")
+    nib.write(text: words)
+    nib.write(markup: " <a href=\"")
+    nib.write(text: links.prefix)
+  }
+
+  private static func writeOpening(
+    _ column: InvoiceColumn, _ messages: Messages, isFirst: Bool, with nib: inout Nib
+  ) {
+    nib.write(markup: isFirst ? "</th>" : "</td>")
     switch column {
-    case .date: "<td class=\"date\">"
-    case .recipient: "<td class=\"who\">"
-    case .order: "<td class=\"code\">"
-    case .event: "<td class=\"what\">"
-    case .vatID, .reference, .locale: "<td data-label=\"\(messages.name(of: column))\">"
-    case .net: "<td class=\"num soft\" data-label=\"\(messages.net)\"><bdi>"
-    case .gross: "<td class=\"num\"><bdi>"
-    case .tax: "<td class=\"num soft\" data-label=\"\(messages.tax)\"><bdi>"
-    case .kind: "<td class=\"kind\">"
-    case .transmission: "<td class=\"sent\">"
+    case .date: nib.write(markup: "<td class=\"date\">")
+    case .recipient: nib.write(markup: "<td class=\"who\">")
+    case .order: nib.write(markup: "<td class=\"code\">")
+    case .event: nib.write(markup: "<td class=\"what\">")
+    case .vatID, .reference, .locale: writeLabelled("<td", messages.name(of: column), "\">", with: &nib)
+    case .net: writeLabelled("<td class=\"num soft\"", messages.net, "\"><bdi>", with: &nib)
+    case .gross: nib.write(markup: "<td class=\"num\"><bdi>")
+    case .tax: writeLabelled("<td class=\"num soft\"", messages.tax, "\"><bdi>", with: &nib)
+    case .kind: nib.write(markup: "<td class=\"kind\">")
+    case .transmission: nib.write(markup: "<td class=\"sent\">")
     }
   }
-}
 
-/// What follows an amount in a cell of numbers, where the style sheet needs no class to know it.
-private struct Currency: Sendable {
-  let code: String
-  let html: HTML
-
-  init(_ code: String) {
-    self.code = code
-    html = " <small>\(code)</small></bdi>"
+  private static func writeLabelled(
+    _ tag: StaticString, _ label: String, _ rest: StaticString, with nib: inout Nib
+  ) {
+    nib.write(markup: tag)
+    nib.write(markup: " data-label=\"")
+    nib.write(text: label)
+    nib.write(markup: rest)
   }
 }

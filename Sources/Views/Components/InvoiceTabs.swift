@@ -31,7 +31,7 @@ struct InvoiceTabs: Sendable {
 
   var html: HTML {
     """
-    <nav class="tabs" aria-label="\(context.messages.views)"><ul>\(each: tabs, item)\(each: saved, savedItem)</ul></nav>
+    <nav class="tabs" aria-label="\(context.messages.views)"><ul>\(each: tabs, write: write)\(each: saved, write: writeSaved)</ul></nav>
 
     """
   }
@@ -54,24 +54,29 @@ struct InvoiceTabs: Sendable {
     ]
   }
 
-  private func item(_ tab: Tab) -> HTML {
-    let isCurrent = filter.entries == (tab.entry.map { [$0] } ?? [])
-    return """
-      <li><a href="\(context.links.invoices(organizer, filter.only(tab.entry)))"\
-      \(attribute: "aria-current", isCurrent ? "page" : nil)>\(tab.text)\
-      \(some: tab.count, { count($0, isAlarm: tab.isAlarm && $0 > 0) })</a></li>
-      """
+  private func write(_ tab: Tab, with nib: inout Nib) {
+    let isCurrent = tab.entry.map { filter.entries == [$0] } ?? filter.entries.isEmpty
+    nib.write(markup: "<li><a href=\"")
+    nib.write(context.links.invoices(organizer, filter.only(tab.entry)))
+    nib.write(markup: "\"")
+    nib.write(attribute: "aria-current", isCurrent ? "page" : nil)
+    nib.write(markup: ">")
+    nib.write(text: tab.text)
+    if let count = tab.count {
+      nib.write(markup: tab.isAlarm && count > 0 ? " <span class=\"count alarm\">" : " <span class=\"count\">")
+      context.formatting.write(count, with: &nib)
+      nib.write(markup: "</span>")
+    }
+    nib.write(markup: "</a></li>")
   }
 
-  private func savedItem(_ tab: SavedViewTab) -> HTML {
-    let isCurrent = filter.onPage(1) == tab.filter
-    return """
-      <li class="own"><a href="\(context.links.invoices(organizer, tab.filter))"\
-      \(attribute: "aria-current", isCurrent ? "page" : nil)><bdi>\(tab.name)</bdi></a></li>
-      """
-  }
-
-  private func count(_ number: Int, isAlarm: Bool) -> HTML {
-    " <span class=\"\(isAlarm ? "count alarm" : "count")\">\(context.formatting.count(number))</span>"
+  private func writeSaved(_ tab: SavedViewTab, with nib: inout Nib) {
+    nib.write(markup: "<li class=\"own\"><a href=\"")
+    nib.write(context.links.invoices(organizer, tab.filter))
+    nib.write(markup: "\"")
+    nib.write(attribute: "aria-current", filter.onPage(1) == tab.filter ? "page" : nil)
+    nib.write(markup: "><bdi>")
+    nib.write(text: tab.name)
+    nib.write(markup: "</bdi></a></li>")
   }
 }

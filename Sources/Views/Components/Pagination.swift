@@ -34,14 +34,23 @@ struct Pagination: Sendable {
     """
   }
 
+  private struct Step {
+    let text: String
+    let page: Int
+    var rel: String?
+    let isPossible: Bool
+  }
+
   private var steps: HTML {
     let messages = context.messages
-    return """
-      <ul>\(link(messages.first, to: 1, when: number > 1))\
-      \(link(messages.previous, to: number - 1, rel: "prev", when: number > 1))\
-      \(link(messages.next, to: number + 1, rel: "next", when: number < pageCount))\
-      \(link(messages.last, to: pageCount, when: number < pageCount))</ul>
-      """
+    let (isFirst, isLast) = (number <= 1, number >= pageCount)
+    let all = [
+      Step(text: messages.first, page: 1, isPossible: !isFirst),
+      Step(text: messages.previous, page: number - 1, rel: "prev", isPossible: !isFirst),
+      Step(text: messages.next, page: number + 1, rel: "next", isPossible: !isLast),
+      Step(text: messages.last, page: pageCount, isPossible: !isLast),
+    ]
+    return "<ul>\(each: all, write: write)</ul>"
   }
 
   /// `1–50 of 1 204`.
@@ -50,8 +59,19 @@ struct Pagination: Sendable {
     return context.messages.range(formatting.count(from), formatting.count(to), of: formatting.count(count))
   }
 
-  private func link(_ text: String, to page: Int, rel: String? = nil, when isPossible: Bool) -> HTML {
-    guard isPossible else { return "<li><span aria-disabled=\"true\">\(text)</span></li>" }
-    return "<li><a href=\"\(href(page))\"\(attribute: "rel", rel)>\(text)</a></li>"
+  private func write(_ step: Step, with nib: inout Nib) {
+    if step.isPossible {
+      nib.write(markup: "<li><a href=\"")
+      nib.write(href(step.page))
+      nib.write(markup: "\"")
+      nib.write(attribute: "rel", step.rel)
+      nib.write(markup: ">")
+      nib.write(text: step.text)
+      nib.write(markup: "</a></li>")
+    } else {
+      nib.write(markup: "<li><span aria-disabled=\"true\">")
+      nib.write(text: step.text)
+      nib.write(markup: "</span></li>")
+    }
   }
 }

@@ -1,7 +1,7 @@
 // A column heading that sorts: a link, with `aria-sort` on the cell that the list is sorted by.
 
 /// The heading of a sortable column.
-struct SortHeader: Sendable {
+struct SortHeader: HTMLPart, Sendable {
   let text: String
   /// As in the API: `number`, `date`.
   let key: String
@@ -10,7 +10,7 @@ struct SortHeader: Sendable {
   var beginsDescending = false
   let href: @Sendable (InvoiceFilter) -> Href
 
-  var html: HTML {
+  func write(with nib: inout Nib) {
     let direction: String? =
       filter.ordering == key ? "ascending" : filter.ordering == "-" + key ? "descending" : nil
     let next: String
@@ -19,10 +19,14 @@ struct SortHeader: Sendable {
     case "descending": next = key
     default: next = beginsDescending ? "-" + key : key
     }
-    let arrow: HTML = direction == nil ? "" : direction == "ascending" ? "▲" : "▼"
-    return """
-      <th scope="col"\(attribute: "aria-sort", direction)><a href="\(href(filter.sorted(by: next)))">\(text)\
-      <span class="arrow" aria-hidden="true">\(arrow)</span></a></th>
-      """
+    nib.write(markup: "<th scope=\"col\"")
+    nib.write(attribute: "aria-sort", direction)
+    nib.write(markup: "><a href=\"")
+    nib.write(href(filter.sorted(by: next)))
+    nib.write(markup: "\">")
+    nib.write(text: text)
+    nib.write(markup: "<span class=\"arrow\" aria-hidden=\"true\">")
+    if direction != nil { nib.write(markup: direction == "ascending" ? "▲" : "▼") }
+    nib.write(markup: "</span></a></th>")
   }
 }

@@ -40,7 +40,8 @@ public struct InvoiceListPage: Sendable {
         "\(head.title)\(parts.tabs)<div class=\"tools\">\(parts.form(problems))</div>\(parts.chips)\(invalid)")
 
     case .rows(let page):
-      return layout.html(reserving: 16_384 + page.elements.count * 1024) { html in
+      // A row has 800 bytes with names of usual length. More room than is filled would be given back to the system and asked for again.
+      return layout.html(reserving: head.html.count + 4096 + page.elements.count * 832) { html in
         html += head.html
         write(page, into: &html)
       }
@@ -60,9 +61,10 @@ public struct InvoiceListPage: Sendable {
       context.links.invoices(organizer, filter.onPage(number))
     }
     let table = InvoiceTable(
-      context: context, organizer: organizer, filter: filter, showsEvents: head.showsEvents, hasTicks: true)
+      context: context, organizer: organizer, filter: filter, rows: page.elements, showsEvents: head.showsEvents,
+      hasTicks: true)
     html += bulkOpening(page)
-    table.write(page.elements, range: paging.range, into: &html)
+    table.write(range: paging.range, into: &html)
     html += "</form>\n\(paging.html)"
   }
 
