@@ -79,9 +79,10 @@ struct FilterChips: Sendable {
     case .isCancellation:
       if entry.value == "true" { return messages.onlyCancellations }
       return entry.value == "false" ? messages.onlyInvoices : entry.value
+    case .locale: return messages.languageName(entry.value)
     case .attention: return messages.yes
     case .business: return entry.value == "true" ? messages.business : messages.individual
-    case .search, .order, .number, .refers, .locale, .country, .grossMin, .grossMax, .taxRate: return entry.value
+    case .search, .order, .number, .refers, .country, .grossMin, .grossMax, .taxRate: return entry.value
     }
   }
 }

@@ -128,7 +128,7 @@ struct InvoiceFilterForm: Sendable {
     select(.isCancellation, [("false", messages.onlyInvoices), ("true", messages.onlyCancellations)])
   }
 
-  private var localeField: HTML { select(.locale, choices.locales.map { ($0, $0) }) }
+  private var localeField: HTML { select(.locale, choices.locales.map { ($0, messages.languageName($0)) }) }
 
   private func field(_ field: InvoiceFilter.Field, control: HTML) -> HTML {
     "<div><label for=\"\(field.rawValue)\">\(messages.name(of: field))</label>\(control)\(problem(field))</div>\n"

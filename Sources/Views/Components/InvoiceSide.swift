@@ -45,7 +45,7 @@ struct InvoiceSide: Sendable {
         \(CopyButton(value: invoice.orderCode, what: messages.order, messages: messages).html)
         """)
     facts.add(messages.event, page.eventName)
-    facts.add(messages.locale, invoice.locale)
+    facts.add(messages.locale, messages.languageName(invoice.locale))
     facts.add(messages.transmissionType, messages.channel(invoice.transmission.type))
     facts.add(messages.organizerCopy, organizerCopy)
     let ofOrder = InvoiceFilter([.init(.order, invoice.orderCode)])

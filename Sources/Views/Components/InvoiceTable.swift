@@ -130,7 +130,7 @@ struct InvoiceTable: Sendable {
     case .event: nib.write(text: invoice.eventName.text(in: language))
     case .vatID: writeIsolated(invoice.recipientVATID, with: &nib)
     case .reference: writeIsolated(invoice.internalReference, with: &nib)
-    case .locale: writeIsolated(invoice.locale, with: &nib)
+    case .locale: nib.write(text: messages.languageName(invoice.locale))
     case .net: write(invoice.gross - invoice.tax, in: invoice.currency, with: &nib)
     case .gross: write(invoice.gross, in: invoice.currency, with: &nib)
     case .tax: write(invoice.tax, in: invoice.currency, with: &nib)

@@ -80,7 +80,7 @@ public struct OrderPage: Sendable {
     facts.add(messages.orderedAt, html: formatting.time(order.datetime))
     facts.add(messages.email, order.email)
     facts.add(messages.paid, html: formatting.amount(order.paymentRefundSum, currency).html)
-    facts.add(messages.locale, order.locale)
+    facts.add(messages.locale, messages.languageName(order.locale))
     return "<section class=\"card\"><h2>\(messages.details)</h2>\(facts.html)</section>\n"
   }
 
