@@ -18,7 +18,7 @@ import Testing
         "inflight bounce failed", "inflight complete completed", "inflight fail failed",
         "inflight ignore testmode_ignored",
         "inflight requeue pending", "pending bounce failed", "pending complete completed", "pending request pending",
-        "pending requestAgain pending", "pending start inflight",
+        "pending requestAgain pending", "pending start inflight", "pending withhold failed",
         "testmode_ignored requestAgain pending", "unknown requestAgain pending",
       ])
   }

@@ -84,7 +84,7 @@ def test_a_person_reissues_many_after_a_review(window):
     for index in range(2):
         boxes.nth(index).check()
     if window.scripts:
-        assert window.page.locator("[data-ticked]").inner_text() == "2 ticked"
+        assert window.page.locator("output[data-ticked]").inner_text() == "2 ticked"
     window.page.get_by_role("button", name="Reissue…").click()
     window.page.wait_for_url("**/jobs/*/")
     assert "2 invoices will be worked on, 0 are left out" in main_text(window)
@@ -93,6 +93,24 @@ def test_a_person_reissues_many_after_a_review(window):
     assert "2 done, 0 failed, 0 left out." in main_text(window)
     window.open(LIST + numbers[0] + "/")
     assert "Cancelled by" in main_text(window)
+
+
+def test_a_person_holds_back_an_invoice_that_waits(window):
+    number = first_number(window, LIST + "?transmission_status=pending")
+    window.open("/console/bigevents/queue/")
+    assert window.page.get_by_role("button", name=re.compile("Do not send these")).count() == 1
+    window.open(LIST + "?transmission_status=pending&number=" + number)
+    window.page.locator("input[name=n]").check()
+    window.page.get_by_role("button", name="Do not send…").click()
+    window.page.wait_for_url("**/jobs/*/")
+    assert "None of them is sent" in main_text(window)
+    window.page.get_by_role("button", name="Hold 1 invoices back").click()
+    finish(window)
+    assert "1 done, 0 failed, 0 left out." in main_text(window)
+    window.open("/console/bigevents/queue/")
+    assert "Held back" in main_text(window)
+    window.open(LIST + number + "/")
+    assert "Held back" in main_text(window)
 
 
 def finish(window):

@@ -262,6 +262,57 @@ private struct ScriptedProvider: TransmissionProvider {
     #expect(try stored("1").invoice.transmission.status == .completed)
   }
 
+  // MARK: Held back
+
+  private func actor(_ permission: Permission) -> Actor {
+    Actor(
+      principal: .user(id: 1, email: "a@example.org"),
+      grants: [
+        TeamGrant(
+          organizer: .init(1), events: .all, eventPermissions: .some([permission]), organizerPermissions: .some([]))
+      ])
+  }
+
+  @Test func `What waits and is held back by somebody who may send is not sent until it is asked for again`() throws {
+    try ask("1")
+    try ask("2")
+    let withhold = WithholdTransmission(store: store, clock: clock)
+    for permission in [Permission.readOrders, .correctInvoices] {
+      #expect(throws: DomainError.self) { try withhold(number: "A-1", in: scope, by: actor(permission)) }
+    }
+    try withhold(number: "A-1", in: scope, by: actor(.transmitInvoices))
+    #expect(try stored("1").invoice.transmission.status == .failed)
+    #expect(try last("1").0.reason == .withheld)
+    let journaled = try store.read {
+      try Row.fetchOne($0, sql: "SELECT action, actor, payload FROM journal WHERE subject = 'A-1' ORDER BY seq DESC")
+    }
+    #expect(journaled?["action"] == JournalAction.transmissionFailed.rawValue)
+    for job in try take(5) { try run(job) }
+    #expect(script.sent == 1, "only the other one")
+    #expect(try last("2").0.status == .completed)
+    #expect(throws: DomainError.refused(.nothingWaits)) {
+      try withhold(number: "A-1", in: scope, by: actor(.transmitInvoices))
+    }
+    try TransmitInvoice(store: store, channels: channels(), clock: clock)(
+      .retransmit, number: "A-1", in: scope, by: actor(.transmitInvoices))
+    for job in try take(5) { try run(job) }
+    #expect(script.sent == 2)
+    #expect(try last("1").0.status == .completed)
+  }
+
+  @Test func `What is being sent cannot be held back, and what nobody asked for can`() throws {
+    try ask("1")
+    let withhold = WithholdTransmission(store: store, clock: clock)
+    script.outcomes = [.unknown(JSONObject())]
+    try run(try #require(try take().first))
+    #expect(throws: DomainError.self) { try withhold(number: "A-1", in: scope, by: actor(.transmitInvoices)) }
+    let invoice = Fixtures.invoice(eventSlug: "e1", prefix: "A-", number: "3")
+    _ = try store.transaction { try $0.insert(invoice, email: "buyer@example.org", at: clock.now) }
+    try withhold(number: "A-3", in: scope, by: actor(.transmitInvoices))
+    #expect(try last("3").0.reason == .withheld)
+    #expect(try due().isEmpty)
+  }
+
   // MARK: Regenerate
 
   @Test func `What somebody may have received counts as received, by delivery's own words`() throws {

@@ -3,15 +3,20 @@
 
 /// What a batch does to each of its invoices.
 public enum BatchAction: String, CaseIterable, Sendable {
-  case transmit, retransmit, reissue, download
+  case transmit, retransmit, withhold, reissue, download
+}
 
-  /// The same action on a single invoice, whose rules hold here too.
-  public var action: InvoiceAction {
-    switch self {
-    case .transmit: .transmit
-    case .retransmit: .retransmit
-    case .reissue: .reissue
-    case .download: .download
+extension Invoice {
+  /// Whether `actor` can do to this invoice what a batch does: by the rules for a single one.
+  public func availability(
+    of action: BatchAction, in situation: InvoiceActionSituation, for actor: Actor
+  ) -> InvoiceActionAvailability {
+    switch action {
+    case .transmit: availability(of: InvoiceAction.transmit, in: situation, for: actor)
+    case .retransmit: availability(of: InvoiceAction.retransmit, in: situation, for: actor)
+    case .withhold: canBeWithheld(by: actor)
+    case .reissue: availability(of: InvoiceAction.reissue, in: situation, for: actor)
+    case .download: availability(of: InvoiceAction.download, in: situation, for: actor)
     }
   }
 }

@@ -28,6 +28,7 @@ public enum InvoiceActionRefusal: Equatable, Sendable {
   case shredded
   case notPending(TransmissionStatus)
   case inFlight(since: Instant?)
+  case nothingWaits
   case regenerationOff
   case alreadyTransmitted(TransmissionStatus)
   case sentToOrganizer
@@ -42,6 +43,7 @@ public enum InvoiceActionRefusal: Equatable, Sendable {
     case .shredded: "shredded"
     case .notPending: "not_pending"
     case .inFlight: "in_flight"
+    case .nothingWaits: "nothing_waits"
     case .regenerationOff: "regeneration_off"
     case .alreadyTransmitted: "already_transmitted"
     case .sentToOrganizer: "sent_to_organizer"

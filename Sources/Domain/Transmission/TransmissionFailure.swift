@@ -19,6 +19,7 @@ public enum TransmissionFailure: String, CaseIterable, Sendable {
   case bounced
   case rejected
   case outcomeUnknown = "outcome_unknown"
+  case withheld
   case internalError = "internal_error"
 
   /// What happened and what can be done, in English.
@@ -49,6 +50,7 @@ public enum TransmissionFailure: String, CaseIterable, Sendable {
     case .outcomeUnknown:
       "The message may have been delivered: the connection ended before the server's answer. It is never sent again by itself; "
         + "ask the recipient, then send it again or mark it as delivered."
+    case .withheld: "A person decided that it is not sent. It can be sent again at any time."
     case .internalError: "Sending failed inside this service. The log names the cause."
     }
   }

@@ -214,6 +214,14 @@ extension TransmissionResult {
     _ action: JournalAction, _ transmission: Transmission, reason: TransmissionFailure? = nil, at now: Instant,
     in tx: any OutboxTransaction
   ) throws {
+    try TransmissionResult.journal(
+      action, transmission, reason: reason, by: .automatic("transmission"), at: now, in: tx)
+  }
+
+  static func journal(
+    _ action: JournalAction, _ transmission: Transmission, reason: TransmissionFailure?, by actor: JournalActor,
+    at now: Instant, in tx: any OutboxTransaction
+  ) throws {
     let number = try tx.invoice(id: transmission.invoice, of: transmission.organizer).invoice.number
     var payload = JSONObject([("transmission", .number(transmission.key)), ("type", .string(transmission.type))])
     payload["provider"] = transmission.provider.map { .string($0) } ?? .null
@@ -221,7 +229,7 @@ extension TransmissionResult {
     if let reason { payload["reason"] = .string(reason.rawValue) }
     try tx.append(
       JournalEntry(
-        at: now, actor: .automatic("transmission"), action: action, subject: number, payload: payload,
+        at: now, actor: actor, action: action, subject: number, payload: payload,
         erasable: JSONObject([("recipient", .string(transmission.recipient))])), of: transmission.organizer)
   }
 }

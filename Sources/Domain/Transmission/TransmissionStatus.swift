@@ -32,6 +32,8 @@ public enum TransmissionStatus: String, CaseIterable, Sendable {
     case bounce
     /// A person knows that it arrived.
     case decide
+    /// A person wants that it is not sent.
+    case withhold
   }
 
   /// The state after `move`; nil when the move is not possible from here.
@@ -48,6 +50,7 @@ public enum TransmissionStatus: String, CaseIterable, Sendable {
     case (.inflight, .ignore): .testmodeIgnored
     case (.inflight, .bounce), (.completed, .bounce), (.pending, .bounce): .failed
     case (.failed, .decide): .completed
+    case (.pending, .withhold): .failed
     default: nil
     }
   }
@@ -62,7 +65,7 @@ extension InvoiceTransmission {
     moved.status = next
     switch move {
     case .start, .requestAgain, .complete, .ignore, .decide: moved.date = now
-    case .request, .requeue, .fail, .bounce: break
+    case .request, .requeue, .fail, .bounce, .withhold: break
     }
     if let provider, move == .complete || move == .fail { moved.provider = provider }
     return moved

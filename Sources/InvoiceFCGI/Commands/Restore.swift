@@ -42,8 +42,8 @@ struct Restore: ParsableCommand {
     if open == 0 { return nil }
     return """
       \(open == 1 ? "1 transmission was" : "\(open) transmissions were") waiting when the backup was made. What has been \
-      sent since goes out a second time: start with INVOICEFCGI_SEND=off, under which nothing leaves, and compare with the \
-      mail server's log before you let it send.
+      sent since goes out a second time: start with INVOICEFCGI_SEND=off, under which nothing leaves, compare with the \
+      mail server's log, and hold back in the console's queue what is out already, before you let it send.
       """
   }
 }

@@ -125,13 +125,13 @@ extension Call {
 
 /// Judges invoices for a batch by the rules of its action.
 struct BatchReview {
-  private let action: InvoiceAction
+  private let action: BatchAction
   private let actor: Actor
   private let scope: InvoiceQuery.Scope
   private let call: Call
 
   init(_ call: Call, _ action: BatchAction) throws {
-    self.action = action.action
+    self.action = action
     self.call = call
     actor = try call.authenticated()
     scope = try call.consoleScope()

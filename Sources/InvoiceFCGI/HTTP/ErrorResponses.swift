@@ -119,6 +119,7 @@ enum ErrorResponses {
     case .shredded: Meaning(status: 403, detail: "The invoice file is no longer stored on the server.")
     case .notPending: Meaning(status: 403, detail: "The invoice is not in pending state.")
     case .inFlight: Meaning(status: 409, detail: "The requested action is already in progress.")
+    case .nothingWaits: Meaning(status: 403, detail: "The invoice is not waiting to be sent.")
     case .regenerationOff, .alreadyTransmitted: Meaning(status: 403, detail: "Invoice may not be regenerated.")
     case .sentToOrganizer: Meaning(status: 403, detail: "The invoice file has already been exported.")
     case .tooOld: Meaning(status: 403, detail: "The invoice file is too old to be regenerated.")

@@ -74,7 +74,11 @@ struct BatchRunner: Sendable {
       batch.organizer, events: actor.events(with: .readOrders, of: batch.organizer))
     switch batch.action {
     case .transmit, .retransmit:
-      try app.outbox.transmit(batch.action.action, number: number, in: scope, by: actor)
+      let action = batch.action == .transmit ? InvoiceAction.transmit : .retransmit
+      try app.outbox.transmit(action, number: number, in: scope, by: actor)
+      return nil
+    case .withhold:
+      try app.outbox.withhold(number: number, in: scope, by: actor)
       return nil
     case .reissue:
       let reissued = try app.invoicing.reissue(number, in: scope, by: actor)

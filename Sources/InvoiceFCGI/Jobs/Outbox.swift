@@ -92,6 +92,7 @@ final class Outbox: Sendable {
   let transmit: TransmitInvoice
   let automatic: AutomaticTransmission
   let decide: DecideTransmission
+  let withhold: WithholdTransmission
   let receive: ReceiveMessage
   /// The operator's and the organizers'.
   let channels: TransmissionChannels
@@ -129,6 +130,7 @@ final class Outbox: Sendable {
     automatic = AutomaticTransmission(
       store: store, transmit: transmit, channels: channels, clock: clock, timing: timing)
     decide = DecideTransmission(store: store, clock: clock)
+    withhold = WithholdTransmission(store: store, clock: clock)
     receive = ReceiveMessage(store: store, channels: channels, clock: clock)
     copies = OrganizerCopies(store: store, transmit: transmit)
     recover = RecoverTransmissions(store: store, channels: channels, clock: clock, timing: timing)

@@ -19,6 +19,7 @@ extension Messages {
     case .shredded:
       pick("The document was erased under the retention rule.", "Der Beleg wurde nach der Aufbewahrungsregel gelöscht.")
     case .notPending(let status): notPending(status)
+    case .nothingWaits: pick("It does not wait to be sent.", "Sie wartet nicht auf den Versand.")
     case .inFlight: pick("It is being sent right now.", "Der Versand läuft gerade.")
     case .regenerationOff:
       pick(

@@ -57,6 +57,7 @@ extension Messages {
     switch action {
     case .transmit: pick("Transmit…", "Versenden…")
     case .retransmit: pick("Send again…", "Erneut versenden…")
+    case .withhold: pick("Do not send…", "Nicht versenden…")
     case .reissue: pick("Reissue…", "Neu ausstellen…")
     case .download: pick("Download as ZIP…", "Als ZIP herunterladen…")
     }
@@ -68,6 +69,7 @@ extension Messages {
       switch action {
       case .transmit: pick("Transmit invoices", "Rechnungen versenden")
       case .retransmit: pick("Send invoices again", "Rechnungen erneut versenden")
+      case .withhold: pick("Hold invoices back", "Rechnungen zurückhalten")
       case .reissue: pick("Reissue invoices", "Rechnungen neu ausstellen")
       case .download: pick("Documents as ZIP", "Dokumente als ZIP")
       }
@@ -84,6 +86,11 @@ extension Messages {
       pick(
         "Messages go out to the recipients as soon as you confirm; they cannot be called back.",
         "Sobald Sie bestätigen, gehen Nachrichten an die Empfänger hinaus; sie lassen sich nicht zurückholen.")
+    case .withhold:
+      pick(
+        "None of them is sent, also not later by itself. They stand among what needs attention until somebody sends them again.",
+        "Keine davon wird versandt, auch später nicht von selbst. Sie stehen unter „Zu klären“, bis jemand sie erneut versendet."
+      )
     case .reissue:
       pick(
         "Each is cancelled and replaced from its order as it is then. Two numbers are used for each; nothing is sent.",
@@ -97,6 +104,7 @@ extension Messages {
     switch action {
     case .transmit: pick("Send \(count) invoices", "\(count) Rechnungen versenden")
     case .retransmit: pick("Send \(count) invoices again", "\(count) Rechnungen erneut versenden")
+    case .withhold: pick("Hold \(count) invoices back", "\(count) Rechnungen zurückhalten")
     case .reissue: pick("Reissue \(count) invoices", "\(count) Rechnungen neu ausstellen")
     case .download: pick("Make the archive of \(count)", "Archiv mit \(count) erstellen")
     }

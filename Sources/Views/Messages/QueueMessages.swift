@@ -34,6 +34,16 @@ extension Messages {
   }
   var markDelivered: String { pick("Mark as delivered", "Als zugestellt vermerken") }
   func sendAll(_ count: String) -> String { pick("Send all \(count)…", "Alle \(count) versenden…") }
+  func withholdAll(_ count: String) -> String {
+    pick("Do not send these \(count)…", "Diese \(count) nicht versenden…")
+  }
+  func pendingTitle(_ count: String) -> String { pick("Waiting to be sent: \(count)", "Ausstehend: \(count)") }
+  var pendingHint: String {
+    pick(
+      "They go out in turn or when somebody sends them. After a restored backup some may be out already: hold back what must not go twice.",
+      "Sie gehen der Reihe nach hinaus oder wenn jemand sie versendet. Nach einer zurückgespielten Sicherung können manche schon versandt sein: Halten Sie zurück, was nicht zweimal hinaus darf."
+    )
+  }
   func resendAll(_ count: String) -> String { pick("Send all \(count) again…", "Alle \(count) erneut versenden…") }
   func showInList(_ count: String) -> String {
     pick("Show the \(count) in the list", "Die \(count) in der Liste zeigen")
@@ -60,6 +70,7 @@ extension Messages {
     case "bounced": pick("Came back", "Zurückgekommen")
     case "rejected": pick("Rejected by the network", "Vom Netz zurückgewiesen")
     case "outcome_unknown": pick("Outcome not known", "Ausgang unbekannt")
+    case "withheld": pick("Held back", "Zurückgehalten")
     case "internal_error": pick("Internal error", "Interner Fehler")
     default: reason.rawValue
     }
@@ -117,6 +128,8 @@ extension Messages {
         "The connection ended before the answer: the message may have arrived. It is never sent again by itself.",
         "Die Verbindung endete vor der Antwort: Die Nachricht kann angekommen sein. Von selbst wird sie nie erneut gesandt."
       )
+    case "withheld":
+      pick("Somebody decided that these are not sent.", "Jemand hat entschieden, dass diese nicht versandt werden.")
     case "internal_error":
       pick(
         "Sending failed inside this service; the log names the cause.",
@@ -129,6 +142,10 @@ extension Messages {
     switch reason.rawValue {
     case "waiting", "unrecorded", "interrupted":
       pick("Send them, or open one to see its data.", "Versenden Sie sie, oder öffnen Sie eine, um die Daten zu sehen.")
+    case "withheld":
+      pick(
+        "Send them again when they may go out, or reissue what was wrong.",
+        "Senden Sie sie erneut, wenn sie hinausdürfen, oder stellen Sie neu aus, was falsch war.")
     case "no_provider":
       pick(
         "Have a channel configured, then send all again.",

@@ -55,7 +55,7 @@ public struct QueuePage: Sendable {
       <p class="status">\(messages.queueCounted(
         attention: formatting.count(groups.map(\.count).reduce(0, +)), inFlight: formatting.count(inFlight),
         pending: formatting.count(pending), all: formatting.count(all)))</p>
-      \(when: groups.isEmpty, none)\(each: groups, group)
+      \(when: groups.isEmpty, none)\(each: groups, group)\(when: pending > 0 && mayTransmit, waiting)
       """
     )
   }
@@ -65,6 +65,19 @@ public struct QueuePage: Sendable {
 
   private var none: HTML {
     EmptyState(icon: .completed, title: messages.nothingToDo, body: "<p>\(messages.nothingToDoHint)</p>").html
+  }
+
+  /// What has not failed, and can still be stopped.
+  private var waiting: HTML {
+    let filter = InvoiceFilter([.init(.status, TransmissionStatus.pending.rawValue)])
+    let count = formatting.count(pending)
+    return """
+      <section class="card cause"><h2>\(Icon.pending)\(messages.pendingTitle(count))</h2>
+      <p>\(messages.pendingHint)</p>
+      <div class="buttons">\(bulk(.withhold, filter, messages.withholdAll(count), isMain: false))\
+      <a class="button" href="\(context.links.invoices(organizer, filter))">\(messages.showInList(count))</a></div></section>
+
+      """
   }
 
   private func group(_ group: Group) -> HTML {
@@ -83,14 +96,19 @@ public struct QueuePage: Sendable {
   }
 
   private func resend(_ group: Group) -> HTML {
+    let count = formatting.count(group.count)
+    return group.reason == .waiting
+      ? bulk(.transmit, group.filter, messages.sendAll(count), isMain: true)
+      : bulk(.retransmit, group.filter, messages.resendAll(count), isMain: true)
+  }
+
+  /// A button that leads to the review of an action on all that a filter finds.
+  private func bulk(_ action: BatchAction, _ filter: InvoiceFilter, _ text: String, isMain: Bool) -> HTML {
     """
     <form method="post" action="\(context.links.bulk(organizer))">\
     \(some: context.viewer, { CSRFField($0.csrfToken).html })\
-    <input type="hidden" name="query" value="\(group.filter.query)"><input type="hidden" name="scope" value="all">\
-    <button type="submit" class="button main" name="action" \
-    value="\((group.reason == .waiting ? BatchAction.transmit : .retransmit).rawValue)">\
-    \(group.reason == .waiting ? messages.sendAll(formatting.count(group.count)) : messages.resendAll(formatting.count(group.count)))\
-    </button></form>
+    <input type="hidden" name="query" value="\(filter.query)"><input type="hidden" name="scope" value="all">\
+    <button type="submit" class="\(isMain ? "button main" : "button")" name="action" value="\(action.rawValue)">\(text)</button></form>
     """
   }
 }
