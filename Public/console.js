@@ -94,12 +94,12 @@
   if (bulk) {
     const boxes = [...document.querySelectorAll("input[name=n]")];
     const all = bulk.querySelector("[data-tick-all]");
-    const output = bulk.querySelector("[data-ticked]");
+    const outputs = [...bulk.querySelectorAll("[data-ticked]")];
     const scope = bulk.querySelector("[name=scope]");
     let last = -1;
     const count = () => {
       const ticked = boxes.filter((box) => box.checked).length;
-      output.textContent = ticked ? output.dataset.ticked.replace("#", ticked) : "";
+      for (const output of outputs) output.textContent = ticked ? output.dataset.ticked.replace("#", ticked) : "";
       all.checked = ticked === boxes.length;
       all.indeterminate = ticked > 0 && ticked < boxes.length;
     };
@@ -117,6 +117,8 @@
       scope.value = "ticked";
       count();
     }));
+    // On a phone the bar would take half of the first screen.
+    if (matchMedia("(max-width: 40rem)").matches) bulk.open = false;
     // The browser may have kept ticks from before.
     count();
   }

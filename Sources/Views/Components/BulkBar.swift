@@ -15,7 +15,8 @@ struct BulkBar: Sendable {
 
   var html: HTML {
     """
-    <div class="bulk" data-bulk>
+    <details class="bulk" data-bulk open><summary>\(messages.bulkActions) \
+    <span data-ticked="(\(messages.tickedCount))"></span></summary><div>
     <label class="check all" hidden><input type="checkbox" data-tick-all> \(messages.tickPage)</label>
     <label for="scope">\(messages.bulkScope)</label>
     <select id="scope" name="scope"><option value="ticked">\(messages.tickedRows)</option>\
@@ -24,7 +25,7 @@ struct BulkBar: Sendable {
     <span class="buttons">\(each: BatchAction.allCases, write: writeButton) \
     <a class="button" href="\(context.links.exports(organizer, filter.onPage(1)))">\(messages.export)</a></span>
     <output class="hint" data-ticked="\(messages.tickedCount)"></output>
-    </div>
+    </div></details>
 
     """
   }

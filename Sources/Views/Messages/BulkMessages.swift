@@ -47,6 +47,8 @@ extension Messages {
   public var viewDeleted: String { pick("View deleted.", "Ansicht gelöscht.") }
 
   // The bar.
+  /// Over the bar where it is folded: on narrow screens.
+  var bulkActions: String { pick("Several invoices", "Mehrere Rechnungen") }
   var bulkScope: String { pick("With", "Mit") }
   var tickPage: String { pick("All on this page", "Alle auf dieser Seite") }
   var tickedRows: String { pick("ticked rows", "angekreuzten Zeilen") }

@@ -79,9 +79,9 @@ public struct SeriesPage: Sendable {
     """
     <tr data-row><th scope="row"><a href="\(context.links.statement(organizer, series: entry.prefix))">\
     <bdi>\(entry.prefix.isEmpty ? "–" : entry.prefix)</bdi></a>\(when: entry.isTest, " \(Chip.test(messages))")</th>\
-    <td class="num">\(entry.existing.map { String($0.lowerBound) } ?? "–")</td>\
-    <td class="num">\(entry.existing.map { String($0.upperBound) } ?? "–")</td>\
-    <td class="num">\(formatting.count(Int(clamping: entry.count)))</td><td>\(gaps(entry))</td></tr>
+    <td class="num" data-label="\(messages.first)">\(entry.existing.map { String($0.lowerBound) } ?? "–")</td>\
+    <td class="num" data-label="\(messages.last)">\(entry.existing.map { String($0.upperBound) } ?? "–")</td>\
+    <td class="num" data-label="\(messages.count)">\(formatting.count(Int(clamping: entry.count)))</td><td>\(gaps(entry))</td></tr>
 
     """
   }
