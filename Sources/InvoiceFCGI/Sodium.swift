@@ -8,25 +8,16 @@ import Foundation
 struct Sodium: Digest, Entropy, PasswordHasher {
   /// At most two password checks at a time: each takes 19 MiB and a core (stack.md §8).
   private let turnstile = DispatchSemaphore(value: 2)
-  private let hash: SecureHash
 
-  /// - Throws: `DomainError.storage` when libsodium or libcrypto cannot start.
+  /// - Throws: `DomainError.storage` when libsodium cannot start.
   init() throws {
     guard sodium_init() >= 0 else { throw DomainError.storage("libsodium did not start") }
-    hash = try SecureHash()
   }
 
-  func sha256(_ bytes: [UInt8]) -> [UInt8] {
-    // libsodium's needs no memory of its own, but four times as long.
-    hash.digest(bytes) ?? portableSHA256(bytes)
-  }
+  func sha256(_ bytes: [UInt8]) -> [UInt8] { SecureHash.digest(bytes) }
 
-  private func portableSHA256(_ bytes: [UInt8]) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 32) { out, count in
-      guard let start = out.baseAddress else { return }
-      crypto_hash_sha256(start, bytes, UInt64(bytes.count))
-      count = 32
-    }
+  func sha256(_ bytes: UnsafeRawBufferPointer, into out: UnsafeMutableRawBufferPointer) {
+    SecureHash.digest(bytes, into: out)
   }
 
   /// SHA-256 of a file, which may be larger than the memory.
@@ -44,12 +35,6 @@ struct Sodium: Digest, Entropy, PasswordHasher {
       crypto_hash_sha256_final(&state, start)
       count = 32
     }
-  }
-
-  func sha256(_ bytes: UnsafeRawBufferPointer, into out: UnsafeMutableRawBufferPointer) {
-    if hash.digest(bytes, into: out) { return }
-    guard out.count >= 32, let start = out.bindMemory(to: UInt8.self).baseAddress else { return }
-    crypto_hash_sha256(start, bytes.bindMemory(to: UInt8.self).baseAddress, UInt64(bytes.count))
   }
 
   func bytes(_ count: Int) -> [UInt8] {

@@ -40,39 +40,46 @@ public enum JournalLeafCoding {
 
 /// The fields of an entry, read where they lie.
 public struct LentLeaves {
+  /// A kept field without a name and a value: no field takes fewer bytes.
+  static let shortest = 1 + 4 + JournalChain.saltLength + 4
   public let payloadSalt: UnsafeRawBufferPointer
-  private var rest: UnsafeRawBufferPointer
+  private let bytes: UnsafeRawBufferPointer
+  private var place: Int
 
   /// - Throws: `DomainError.storage` for bytes that `JournalLeafCoding` never writes; so does `next`.
   public init(_ bytes: UnsafeRawBufferPointer) throws {
-    rest = bytes
-    payloadSalt = try LentLeaves.take(JournalChain.saltLength, from: &rest)
+    guard bytes.count >= JournalChain.saltLength else { throw LentLeaves.shortage }
+    self.bytes = bytes
+    payloadSalt = UnsafeRawBufferPointer(rebasing: bytes[..<JournalChain.saltLength])
+    place = JournalChain.saltLength
   }
 
   /// The next field; nil behind the last.
   public mutating func next() throws -> LentLeaf? {
-    guard let kind = rest.first else { return nil }
-    rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst())
+    guard place < bytes.count else { return nil }
+    let kind = bytes[place]
+    place += 1
     let name = try takePart()
     switch kind {
-    case 0: return .erased(name: name, hash: try LentLeaves.take(32, from: &rest))
+    case 0: return .erased(name: name, hash: try take(32))
     case 1:
-      let salt = try LentLeaves.take(JournalChain.saltLength, from: &rest)
+      let salt = try take(JournalChain.saltLength)
       return .kept(name: name, salt: salt, value: try takePart())
     default: throw DomainError.storage("a journal entry's field has the unknown kind \(kind)")
     }
   }
 
   private mutating func takePart() throws -> UnsafeRawBufferPointer {
-    let length = try LentLeaves.take(4, from: &rest).reduce(0) { $0 << 8 | Int($1) }
-    return try LentLeaves.take(length, from: &rest)
+    try take(Int(UInt32(bigEndian: take(4).loadUnaligned(as: UInt32.self))))
   }
 
-  private static func take(_ count: Int, from rest: inout UnsafeRawBufferPointer) throws -> UnsafeRawBufferPointer {
-    guard rest.count >= count else { throw DomainError.storage("a journal entry's fields end early") }
-    defer { rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count)) }
-    return UnsafeRawBufferPointer(rebasing: rest.prefix(count))
+  private mutating func take(_ count: Int) throws -> UnsafeRawBufferPointer {
+    guard bytes.count - place >= count else { throw LentLeaves.shortage }
+    defer { place += count }
+    return UnsafeRawBufferPointer(rebasing: bytes[place..<place + count])
   }
+
+  private static var shortage: DomainError { .storage("a journal entry's fields end early") }
 }
 
 extension JournalLeaf {

@@ -31,8 +31,8 @@ public struct LentEntry {
   }
 
   public func hasAction(startingWith prefix: StaticString) -> Bool {
-    action.prefix(prefix.utf8CodeUnitCount).elementsEqual(
-      UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount))
+    let wanted = UnsafeRawBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount)
+    return action.count >= wanted.count && UnsafeRawBufferPointer(rebasing: action[..<wanted.count]).hasBytes(wanted)
   }
 }
 
