@@ -77,7 +77,8 @@ let package = Package(
     .executableTarget(
       name: "ConsoleBench", dependencies: ["Domain", "Views"], path: "Tests/Bench/ConsoleBench", swiftSettings: house),
     .executableTarget(
-      name: "LedgerBench", dependencies: ["Domain", "SQLiteStore", "CSodium"], path: "Tests/Bench/LedgerBench",
+      name: "LedgerBench", dependencies: ["Domain", "SQLiteStore", "CCrypto", "CSodium"],
+      path: "Tests/Bench/LedgerBench",
       swiftSettings: house),
     .testTarget(
       name: "DomainTests", dependencies: ["Domain", "TestSupport"], exclude: ["Fixtures"],

@@ -4,15 +4,18 @@
 The product creates invoices for orders and reissues them over its FastCGI socket, four clients at once. What it wrote is
 read back from its database and committed again by ledger_reference.c into a copy of the database as it was before: the
 same tables, indexes, triggers and bytes, one synchronous=FULL commit each. With --big the product is also compared with
-itself on that many invoices. The figures are ratios of one call; the exit status tells of trouble in measuring only.
+itself on that many invoices: both databases are made first, then they take turns, round after round. The large one is kept
+for the next call. The figures are medians of one call's rounds; the exit status tells of trouble in measuring only.
 """
 import argparse
+import contextlib
 import json
 import os
 import pathlib
 import shutil
 import signal
 import sqlite3
+import statistics
 import subprocess
 import sys
 import threading
@@ -42,18 +45,30 @@ def run(*command, **options):
 class Books:
     """A database of generated invoices, and a process that serves it."""
 
-    def __init__(self, rows):
+    def __init__(self, rows, kept=False, anew=False):
+        self.rows = rows
         self.state = WORK / ("ledger-%d" % rows)
         self.database = self.state / "invoicefcgi.db"
         self.settings = {**os.environ, "INVOICEFCGI_DATABASE": "sqlite://%s" % self.database,
                          "INVOICEFCGI_STATE": str(self.state), "INVOICEFCGI_SEND": "off",
                          "INVOICEFCGI_LOG_LEVEL": "info", "INVOICEFCGI_LISTEN": "unix:%s/s" % self.state}
         self.process = None
+        self.make(kept, anew)
+        self.token = self.command("create-token", "--organizer", "demo", "bench").split()[-1]
+
+    def make(self, kept, anew):
+        """Makes the data unless an earlier call made it; a change of the schema is caught up with."""
+        complete = self.state / "complete"
+        if kept and complete.exists() and not anew:
+            self.command("migrate")
+            return
         shutil.rmtree(self.state, ignore_errors=True)
         self.state.mkdir(parents=True)
+        begin = time.monotonic()
         self.command("migrate")
-        self.command("demo", "--invoices", rows)
-        self.token = self.command("create-token", "--organizer", "demo", "bench").split()[-1]
+        self.command("demo", "--invoices", self.rows)
+        complete.touch()
+        print("made %d invoices in %.0f s" % (self.rows, time.monotonic() - begin), flush=True)
 
     def command(self, *arguments):
         return run(BINARY, *arguments, env=self.settings)
@@ -74,14 +89,24 @@ class Books:
             self.process.wait(30)
 
     def snapshot(self, name):
-        """A copy of the database with an empty log; nothing may be running."""
-        with sqlite3.connect(self.database) as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        """A copy of the database as it is now; the process may be running."""
         copy = self.state / name
-        shutil.copy(self.database, copy)
-        # What the copy leaves to be written, gigabytes at a million invoices, would be waited for by the first commits.
-        os.sync()
+        discard(copy)
+        with contextlib.closing(sqlite3.connect(self.database)) as source:
+            with contextlib.closing(sqlite3.connect(copy)) as target:
+                source.backup(target)
         return copy
+
+    def put_back(self, copy):
+        """Makes the database what it was at a snapshot; nothing may be running."""
+        discard(self.database)
+        shutil.copy(copy, self.database)
+
+    def warm(self):
+        """Reads the file once: a database that is in use lies in the system's page cache."""
+        with open(self.database, "rb") as file:
+            while file.read(1 << 24):
+                pass
 
     def ask(self, method, path, body=None, connection=None):
         content = json.dumps(body or {}).encode()
@@ -117,8 +142,19 @@ class Books:
         return len(paths) / (time.monotonic() - begin)
 
 
+def discard(database):
+    """Removes a database and what SQLite keeps beside it."""
+    for suffix in ("", "-wal", "-shm"):
+        pathlib.Path(str(database) + suffix).unlink(missing_ok=True)
+
+
+def code(number):
+    alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+    return "Q" + "".join(alphabet[number // 24 ** place % 24] for place in range(5))
+
+
 def prepare(books, changes):
-    """Orders of three positions that have no invoice: their addresses below the event's."""
+    """Orders of three positions that have no invoice: the event's address and theirs below it."""
     event = json.loads(books.ask("GET", "/api/v1/organizers/demo/events/").body)["results"]
     slug = next(one["slug"] for one in event if not one["has_subevents"])
     base = EVENT % slug
@@ -127,19 +163,24 @@ def prepare(books, changes):
         raise Trouble("settings: %s" % answer)
     items = json.loads(books.ask("GET", base + "items/").body)["results"]
     item = next(one for one in items if not one.get("variations") and float(one["default_price"]) > 0)
-    alphabet, paths = "ABCDEFGHJKLMNPQRSTUVWXYZ", []
-    for number in range(changes):
-        code = "Q" + "".join(alphabet[number // 24 ** place % 24] for place in range(5))
+    # Orders of earlier calls, in a database that is kept.
+    first, paths = query(books.database, "SELECT count(*) FROM orders WHERE code GLOB 'Q[A-Z][A-Z][A-Z][A-Z][A-Z]'")[0][0], []
+    for number in range(first, first + changes):
         answer = books.ask("POST", base + "orders/", {
-            "code": code, "email": "bench@example.org", "locale": "en", "sales_channel": "web",
+            "code": code(number), "email": "bench@example.org", "locale": "en", "sales_channel": "web",
             "expires": "2099-04-30T21:59:59Z",
             "positions": [{"item": item["id"], "variation": None}] * 3, "invoice_address": {
                 "is_business": True, "company": "Bench Ltd", "name_parts": {"full_name": "Jo Doe"},
                 "street": "Street 1", "zipcode": "12345", "city": "City", "country": "DE", "state": ""}})
         if answer.status != 201:
             raise Trouble("order: %s %s" % (answer, answer.body))
-        paths.append(base + "orders/%s/" % code)
+        paths.append(base + "orders/%s/" % code(number))
     return base, paths
+
+
+def query(database, sql, *values):
+    with contextlib.closing(sqlite3.connect(database)) as connection:
+        return connection.execute(sql, values).fetchall()
 
 
 def value(content):
@@ -190,12 +231,10 @@ def record(database, target, after_invoice, after_entry, per_change):
 
 
 def last(database):
-    connection = sqlite3.connect(database)
-    keys = connection.execute("SELECT max(id) FROM invoices").fetchone()[0]
-    organizer = connection.execute("SELECT id FROM organizers WHERE slug = 'demo'").fetchone()[0]
-    entry = connection.execute("SELECT max(seq) FROM journal WHERE organizer_id = ?", (organizer,)).fetchone()[0]
-    connection.close()
-    return keys, entry or 0
+    """The keys of the last invoice and of the demo's last entry in the journal."""
+    entry = query(database, """SELECT max(seq) FROM journal
+      WHERE organizer_id = (SELECT id FROM organizers WHERE slug = 'demo')""")[0][0]
+    return query(database, "SELECT max(id) FROM invoices")[0][0], entry or 0
 
 
 def reference():
@@ -205,65 +244,127 @@ def reference():
     return program
 
 
-def measure(rows, changes, program):
-    """Rates of create_invoice and reissue, and those of the C program for the same rows."""
-    books = Books(rows)
+KINDS = ("create_invoice", "reissue")
+
+
+def change(books, base, orders, snapshots=False):
+    """Invoices for all ORDERS, then each of them again, by a process of its own. The two rates, and copies from behind each of them."""
+    os.sync()
+    books.start()
     try:
-        return measured(books, changes, program)
+        keys = last(books.database)
+        rates = {"create_invoice": books.together([path + "create_invoice/" for path in orders], 201)}
+        copies = [books.snapshot("created")] if snapshots else []
+        numbers = [row[0] for row in query(books.database, "SELECT number FROM invoices WHERE id > ?", keys[0])]
+        if snapshots:
+            os.sync()
+        rates["reissue"] = books.together([base + "invoices/%s/reissue/" % number for number in numbers], 204)
+        copies += [books.snapshot("reissued")] if snapshots else []
     finally:
         books.stop()
+    return rates, copies
 
 
-def measured(books, changes, program):
-    books.start()
-    base, orders = prepare(books, changes)
-    books.stop()
-    rates = {}
-    for name in ("create_invoice", "reissue"):
-        before = books.snapshot("before")
-        keys = last(before)
-        books.start()
-        if name == "create_invoice":
-            rates[name] = books.together([path + "create_invoice/" for path in orders], 201)
-        else:
-            numbers = [row[0] for row in sqlite3.connect(before).execute(
-                "SELECT number FROM invoices ORDER BY id DESC LIMIT ?", (changes,))]
-            rates[name] = books.together([base + "invoices/%s/reissue/" % number for number in numbers], 204)
-        books.stop()
-        after = books.snapshot("after")
-        count = record(after, books.state / "recording", *keys, 1 if name == "create_invoice" else 2)
-        if count != changes:
-            raise Trouble("%d changes were made, %d recorded" % (changes, count))
-        rates["C " + name] = float(run(program, before, books.state / "recording"))
-        if name == "create_invoice":
-            event, order = orders[0].split("/")[6], orders[0].split("/")[8]
-            rates["building"] = float(run(PARTS, "build", after, event, order)) / 1e6
-    shutil.rmtree(books.state)
-    return rates
+class Small:
+    """The database of few invoices: every round begins with it as it was made, and the C program commits the round's rows again."""
+
+    def __init__(self, rows, changes, program):
+        self.books, self.changes, self.program = Books(rows), changes, program
+        self.books.start()
+        try:
+            self.base, self.orders = prepare(self.books, changes)
+        finally:
+            self.books.stop()
+        self.prepared = self.books.snapshot("prepared")
+
+    def round(self):
+        self.books.put_back(self.prepared)
+        rates, copies = change(self.books, self.base, self.orders, snapshots=True)
+        event, order = self.orders[0].split("/")[6], self.orders[0].split("/")[8]
+        rates["building"] = float(run(PARTS, "build", copies[0], event, order)) / 1e6
+        for kind, before, after, each in zip(KINDS, (self.prepared, copies[0]), copies, (1, 2)):
+            rates["C " + kind] = self.committed(before, after, each)
+        return rates
+
+    def committed(self, before, after, each):
+        """How many changes of EACH invoices the C program commits a second, on a copy of BEFORE."""
+        recording, copy = self.books.state / "recording", self.books.state / "copy"
+        count = record(after, recording, *last(before), each)
+        if count != self.changes:
+            raise Trouble("%d changes were made, %d recorded" % (self.changes, count))
+        discard(copy)
+        shutil.copy(before, copy)
+        # What is left to be written would be waited for by the first commits.
+        os.sync()
+        return float(run(self.program, copy, recording))
+
+
+class Big:
+    """The database of many invoices; each round takes orders of its own."""
+
+    def __init__(self, rows, changes, rounds, anew):
+        self.books, self.changes = Books(rows, kept=True, anew=anew), changes
+        self.books.warm()
+        self.books.start()
+        try:
+            self.base, self.orders = prepare(self.books, changes * rounds)
+        finally:
+            self.books.stop()
+
+    def round(self):
+        orders, self.orders = self.orders[:self.changes], self.orders[self.changes:]
+        return change(self.books, self.base, orders)[0]
+
+
+def alternate(sides, rounds):
+    """Every side's figures of every round; each side begins every other round."""
+    figures = [[] for _ in sides]
+    for number in range(rounds):
+        for side, rates in list(zip(sides, figures))[::-1 if number % 2 else 1]:
+            rates.append(side.round())
+        print("  round %d of %d: %s" % (number + 1, rounds, "; ".join(
+            "%d invoices, changes a second: %s" % (side.books.rows, ", ".join(
+                "%s %.0f" % (kind, rate) for kind, rate in rates[-1].items() if kind != "building"))
+            for side, rates in zip(sides, figures))), flush=True)
+    return figures
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--rows", type=int, default=1000)
-    options.add_argument("--changes", type=int, default=1000)
+    options.add_argument("--changes", type=int, default=300, help="of each kind in every round")
+    options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--big", type=int, help="another number of invoices to compare with")
+    options.add_argument("--anew", action="store_true", help="make the large database again")
     chosen = options.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
     program = reference()
-    share = float(run(PARTS, "journal", WORK / "journal", 100000))
+    shares = [float(share) for share in run(PARTS, "journal", WORK / "journal", 100000).split()]
     shutil.rmtree(WORK / "journal")
-    verdicts, small = [("journal verified: share of plain SHA-256's speed", share, 0.5)], measure(chosen.rows, chosen.changes, program)
-    for name, demand in (("create_invoice", 0.5), ("reissue", 0.4)):
-        print("%-16s %8.0f a second, the C program %8.0f" % (name, small[name], small["C " + name]))
-        verdicts.append((name + ": share of the C program's rate", small[name] / small["C " + name], demand))
-    building = small["building"] * small["C create_invoice"]
-    print("building takes %.0f microseconds" % (1e6 * small["building"]))
-    verdicts.append(("transaction of the C program: multiple of building's time", 1 / building, 5))
+    verdicts = [("journal verified: share of the speed of " + what, share, 0.5) for what, share in zip(
+        ("the program's plain SHA-256", "libsodium's plain SHA-256"), shares)]
+    sides = [Small(chosen.rows, chosen.changes, program)]
     if chosen.big:
-        big = measure(chosen.big, chosen.changes, program)
-        for name in ("create_invoice", "reissue"):
-            verdicts.append(("%s at %d invoices: share of the rate at %d" % (name, chosen.big, chosen.rows),
-                             big[name] / small[name], 0.8))
+        sides.append(Big(chosen.big, chosen.changes, chosen.rounds, chosen.anew))
+    few, *others = alternate(sides, chosen.rounds)
+    shutil.rmtree(sides[0].books.state)
+
+    def median(figure, rates):
+        return statistics.median(figure(*of) for of in zip(*rates))
+
+    for kind, demand in zip(KINDS, (0.5, 0.4)):
+        print("%-16s %8.0f a second, the C program %8.0f" % (
+            kind, median(lambda one: one[kind], [few]), median(lambda one: one["C " + kind], [few])))
+        verdicts.append((kind + ": share of the C program's rate", median(lambda one: one[kind] / one["C " + kind], [few]), demand))
+    print("building takes %.0f microseconds" % (1e6 * median(lambda one: one["building"], [few])))
+    verdicts.append(("transaction of the C program: multiple of building's time",
+                     median(lambda one: 1 / (one["building"] * one["C create_invoice"]), [few]), 5))
+    for many in others:
+        for kind in KINDS:
+            print("%-16s %8.0f a second at %d invoices, %8.0f at %d" % (
+                kind, median(lambda one: one[kind], [few]), chosen.rows, median(lambda one: one[kind], [many]), chosen.big))
+            verdicts.append(("%s at %d invoices: share of the rate at %d" % (kind, chosen.big, chosen.rows),
+                             median(lambda one, other: other[kind] / one[kind], [few, many]), 0.8))
     for what, figure, demand in verdicts:
         print("%-68s %9.2f   at least %-5g %s" % (what, figure, demand, "holds" if figure >= demand else "DOES NOT HOLD"))
 

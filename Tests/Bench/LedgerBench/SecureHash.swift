@@ -1,0 +1,1 @@
+../../../Sources/InvoiceFCGI/SecureHash.swift
