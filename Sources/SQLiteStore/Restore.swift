@@ -72,7 +72,7 @@ extension SQLiteStore {
     let open = try store.read { db in
       try Int.fetchOne(db, sql: "SELECT count(*) FROM transmissions WHERE status IN ('pending', 'inflight')") ?? 0
     }
-    try store.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    try store.emptyLog()
     try store.pool.close()
     return Restored(report: report, migrations: migrations, openTransmissions: open)
   }

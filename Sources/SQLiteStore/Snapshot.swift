@@ -52,11 +52,21 @@ extension SQLiteStore: ScopeStore {
 
   /// Runs `body` in one IMMEDIATE transaction: everything or, when it throws, nothing. Writers of this process queue up, other
   /// processes are waited for (5 s). Inside a running transaction of this thread it is a savepoint of that one. A snapshot that is
-  /// open around it moves on to what was written.
+  /// open around it ends before and moves on to what was written.
   /// - Throws: what `body` throws, after a rollback; `DomainError.busy` when another process holds the database.
   func write<T>(_ body: (Database) throws -> T) throws -> T {
     let outer = Snapshot.current
     if let outer, outer.isWriting { return try WriteTransaction.savepoint(outer.db, body) }
+    // A log that somebody reads is not begun anew, and whoever commits to one of more than a thousand pages copies them and waits for the
+    // disk once more: a snapshot must not stay open while its thread waits for the writers before it.
+    if let outer { try? RawStatement.run("COMMIT", db: outer.db) }
+    defer {
+      if let outer {
+        // What was written is durable already; without a snapshot, reads go on one by one.
+        try? RawStatement.run("BEGIN DEFERRED", db: outer.db)
+        outer.memory?.begin()
+      }
+    }
     let result = try failingStop {
       try pool.writeWithoutTransaction { db in
         try WriteTransaction.immediate(db) { db in
@@ -66,12 +76,6 @@ extension SQLiteStore: ScopeStore {
       }
     }
     work.announce()
-    if let outer {
-      // What was written is durable already; without a snapshot, reads go on one by one.
-      try? RawStatement.run("COMMIT", db: outer.db)
-      try? RawStatement.run("BEGIN DEFERRED", db: outer.db)
-      outer.memory?.begin()
-    }
     return result
   }
 

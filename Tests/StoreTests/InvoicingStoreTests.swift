@@ -84,6 +84,21 @@ import Testing
     }
   }
 
+  @Test func `The log of writes is begun anew although others wait to write`() throws {
+    try store.write { try $0.execute(sql: "CREATE TABLE filler (content BLOB)") }
+    DispatchQueue.concurrentPerform(iterations: 4) { [store] _ in
+      for _ in 0..<40 {
+        try? store.snapshot {
+          _ = try store.organizerID(slug: "nobody")
+          try store.write { try $0.execute(sql: "INSERT INTO filler VALUES (zeroblob(400000))") }
+        }
+      }
+    }
+    #expect(try scalar("SELECT count(*) FROM filler") == 160)
+    let log = try FileManager.default.attributesOfItem(atPath: fixture.directory + "/test.db-wal")[.size] as? Int
+    #expect(try #require(log) < 40_000_000, "of 64 MB that were written; SQLite copies from 16 MB on")
+  }
+
   @Test func `Superseding keeps the version before with its document and finds the new words only`() throws {
     let old = try issue("00001")
     var new = old

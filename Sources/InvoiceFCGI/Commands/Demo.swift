@@ -33,6 +33,7 @@ struct Demo: ParsableCommand {
     } else {
       for summary in try Importing.run(DemoBundle().files(), into: store, digest: sodium) { print(summary.text) }
     }
+    try store.emptyLog()
     if isNew { print("API token: \(try Demo.makeToken(store, sodium))") }
   }
 

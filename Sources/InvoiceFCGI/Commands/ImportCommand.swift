@@ -30,6 +30,7 @@ struct ImportBundle: ParsableCommand {
     let bundle = try DirectoryBundle(source)
     let store = try options.load().openCurrentStore(digest: sodium)
     for summary in try Importing.run(bundle, into: store, digest: sodium) { print(summary.text) }
+    try store.emptyLog()
   }
 }
 
