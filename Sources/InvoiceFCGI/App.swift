@@ -147,4 +147,8 @@ struct Application: RequestHandler {
     log.write(request, response, took: watch.microseconds)
     return response
   }
+
+  func equip(_ loop: () -> Void) {
+    app.store.keepingConnection(loop)
+  }
 }

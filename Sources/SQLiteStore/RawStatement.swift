@@ -23,6 +23,11 @@ struct RawStatement {
     for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
   }
 
+  /// A statement that its owner keeps and that has no parameters.
+  init(_ kept: Statement) {
+    statement = kept.sqliteStatement
+  }
+
   /// Runs a statement without results.
   static func run(_ sql: String, db: Database) throws {
     let statement = try RawStatement(sql, [], db: db)

@@ -5,7 +5,7 @@
 import Domain
 import GRDB
 
-/// The memory of one connection; used by the thread that has the connection, inside a transaction.
+/// The memory of one connection and its read transactions; used by the thread that has the connection.
 final class ReaderMemory {
   let tokens = Known<[UInt8], KnownToken>()
   let organizers = Known<ExactText, Organizer.ID>()
@@ -41,24 +41,27 @@ final class ReaderMemory {
   }
 
   private var version: Int64?
-  private var isCompared = false
+  /// `PRAGMA data_version`; while it stands on its row, SQLite keeps the read transaction that it began.
+  private var statement: Statement?
 
-  /// A transaction has begun: what is remembered has to be compared with the database before it is used.
-  func begin() {
-    isCompared = false
+  /// Begins a read transaction, and forgets everything if the database has changed since it was found out. `BEGIN` and `COMMIT` around
+  /// every request would be two statements more.
+  func begin(_ db: Database) throws {
+    var found: Int64?
+    defer {
+      // Also when the database did not answer.
+      if found == nil || found != version { forget() }
+      version = found
+    }
+    let statement = try self.statement ?? db.makeStatement(sql: "PRAGMA data_version")
+    self.statement = statement
+    let moment = RawStatement(statement)
+    if try moment.step() { found = moment.int(0) }
   }
 
-  /// Forgets everything if the database has changed since it was found out.
-  func compare(with db: Database) throws {
-    if isCompared { return }
-    let statement = try RawStatement("PRAGMA data_version", [], db: db)
-    defer { statement.reset() }
-    let found = try statement.step() ? statement.int(0) : nil
-    if found == nil || found != version {
-      forget()
-    }
-    version = found
-    isCompared = true
+  /// Ends the transaction.
+  func end() {
+    if let statement { RawStatement(statement).reset() }
   }
 
   private func forget() {

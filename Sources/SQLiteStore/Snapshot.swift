@@ -1,16 +1,22 @@
 // One request, one snapshot: reads inside `snapshot` share a connection and see one moment. Inside `write` they see the transaction's
-// own writes. Transactions are begun by hand: GRDB's own also tell observers, of which there are none.
+// own writes. Write transactions are begun by hand: GRDB's own also tell observers, of which there are none.
 
 public import Domain
 import GRDB
 import Synchronization
 
 /// The connection that this thread's running snapshot or transaction uses; never leaves the closure it was made for.
-private struct CurrentConnection: @unchecked Sendable {
+private final class CurrentConnection: @unchecked Sendable {
   // Safe: the value is only reachable through the task-local below, on the thread that is inside `readers.use` or the writer.
   let db: Database
   let memory: ReaderMemory?
-  let isWriting: Bool
+  var isWriting: Bool { memory == nil }
+
+  /// - Parameter memory: of a reading connection; nil for the writer's.
+  init(db: Database, memory: ReaderMemory?) {
+    self.db = db
+    self.memory = memory
+  }
 }
 
 private enum Snapshot {
@@ -20,27 +26,32 @@ private enum Snapshot {
 extension SQLiteStore: ScopeStore {
   public func snapshot<T>(_ body: () throws -> T) throws -> T {
     if Snapshot.current != nil { return try body() }
-    return try transaction { db, memory in
-      try Snapshot.$current.withValue(CurrentConnection(db: db, memory: memory, isWriting: false)) { try body() }
+    return try moment { db, memory in
+      try Snapshot.$current.withValue(CurrentConnection(db: db, memory: memory), operation: body)
     }
+  }
+
+  public func keepingConnection(_ body: () -> Void) {
+    var hasRun = false
+    // Whoever cannot have a connection now asks for one with each request, and answers with what goes wrong then.
+    try? readers.keeping {
+      hasRun = true
+      body()
+    }
+    if !hasRun { body() }
   }
 
   /// Reads within the running transaction or snapshot, or in one of its own.
   func read<T>(_ body: (Database) throws -> T) throws -> T {
     if let current = Snapshot.current { return try body(current.db) }
-    return try transaction { db, _ in try body(db) }
+    return try moment { db, _ in try body(db) }
   }
 
   /// The same with what the connection remembers of an unchanged database; nothing while a transaction runs, whose rows may never become
   /// true.
   func recall<T>(_ body: (Database, ReaderMemory) throws -> T) throws -> T {
-    func compared(_ db: Database, _ memory: ReaderMemory) throws -> T {
-      try memory.compare(with: db)
-      return try body(db, memory)
-    }
-    guard let current = Snapshot.current else { return try transaction(compared) }
-    guard let memory = current.memory else { return try body(current.db, ReaderMemory()) }
-    return try compared(current.db, memory)
+    guard let current = Snapshot.current else { return try moment(body) }
+    return try body(current.db, current.memory ?? ReaderMemory())
   }
 
   /// Whether this thread is inside a write transaction.
@@ -59,18 +70,15 @@ extension SQLiteStore: ScopeStore {
     if let outer, outer.isWriting { return try WriteTransaction.savepoint(outer.db, body) }
     // A log that somebody reads is not begun anew, and whoever commits to one of more than a thousand pages copies them and waits for the
     // disk once more: a snapshot must not stay open while its thread waits for the writers before it.
-    if let outer { try? RawStatement.run("COMMIT", db: outer.db) }
+    outer?.memory?.end()
     defer {
-      if let outer {
-        // What was written is durable already; without a snapshot, reads go on one by one.
-        try? RawStatement.run("BEGIN DEFERRED", db: outer.db)
-        outer.memory?.begin()
-      }
+      // What was written is durable already; without a snapshot, reads go on one by one.
+      if let outer { try? outer.memory?.begin(outer.db) }
     }
     let result = try failingStop {
       try pool.writeWithoutTransaction { db in
         try WriteTransaction.immediate(db) { db in
-          let current = CurrentConnection(db: db, memory: nil, isWriting: true)
+          let current = CurrentConnection(db: db, memory: nil)
           return try Snapshot.$current.withValue(current) { try body(db) }
         }
       }
@@ -91,12 +99,11 @@ extension SQLiteStore: ScopeStore {
     }
   }
 
-  /// A deferred transaction of a connection of its own: one moment for all that `body` reads.
-  private func transaction<T>(_ body: (Database, ReaderMemory) throws -> T) throws -> T {
+  /// One moment for all that `body` reads, on a connection of its own.
+  private func moment<T>(_ body: (Database, ReaderMemory) throws -> T) throws -> T {
     try readers.use { db, memory in
-      try RawStatement.run("BEGIN DEFERRED", db: db)
-      memory.begin()
-      defer { try? RawStatement.run("COMMIT", db: db) }
+      try memory.begin(db)
+      defer { memory.end() }
       return try body(db, memory)
     }
   }

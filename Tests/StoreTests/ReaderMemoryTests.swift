@@ -113,6 +113,59 @@ import Testing
     done.wait()
   }
 
+  @Test func `A thread that keeps its connection sees what others commit with its next read`() throws {
+    try keeping {
+      for writer in [store, other] {
+        for active in [true, false, true] {
+          try writer.write { try $0.execute(sql: "UPDATE api_tokens SET active = ?", arguments: [active]) }
+          #expect(try isActive() == active)
+          #expect(try store.snapshot { try isActive() } == active)
+        }
+      }
+    }
+    #expect(try isActive() == true)
+  }
+
+  @Test func `A snapshot of a thread that keeps its connection sees one moment, and what it writes itself`() throws {
+    try keeping {
+      try store.snapshot {
+        #expect(try isActive() == true)
+        elsewhere { try? other.write { try $0.execute(sql: "UPDATE api_tokens SET active = 0") } }
+        #expect(try isActive() == true)
+        try store.write { try $0.execute(sql: "UPDATE organizers SET slug = 'moved' WHERE slug = 'a'") }
+        #expect(try isActive() == false)
+        #expect(try store.organizerID(slug: "moved") == Organizer.ID(1))
+        #expect(try store.organizerID(slug: "a") == nil)
+      }
+    }
+  }
+
+  @Test func `A read within a read leaves the outer one its moment`() throws {
+    try keeping {
+      let read = try store.read { db in
+        let slug = "SELECT slug FROM organizers WHERE id = 1"
+        let before = try String.fetchOne(db, sql: slug)
+        try other.write { try $0.execute(sql: "UPDATE organizers SET slug = 'moved' WHERE id = 1") }
+        let within = try store.organizerID(slug: "moved")
+        return (before, within, try String.fetchOne(db, sql: slug))
+      }
+      #expect(read == ("a", Organizer.ID(1), "a"))
+    }
+  }
+
+  @Test func `A thread whose connection cannot be opened does its work all the same`() throws {
+    try FileManager.default.removeItem(atPath: temporary.directory + "/test.db")
+    var hasRun = 0
+    store.keepingConnection { hasRun += 1 }
+    #expect(hasRun == 1)
+  }
+
+  private func keeping(_ body: () throws -> Void) throws {
+    var result = Result<Void, any Error>.success(())
+    store.keepingConnection { result = Result { try body() } }
+    try result.get()
+  }
+
   @Test func `A snapshot that writes sees what it wrote`() throws {
     try store.snapshot {
       #expect(try isActive() == true)

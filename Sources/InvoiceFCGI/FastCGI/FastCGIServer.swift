@@ -60,7 +60,8 @@ struct FastCGIServer {
 
   private func work(_ connections: OpenConnections, _ state: WorkState) -> @Sendable () -> Void {
     { [limits, handler, log] in
-      Worker(connections: connections, state: state, limits: limits, handler: handler, log: log).run()
+      let worker = Worker(connections: connections, state: state, limits: limits, handler: handler, log: log)
+      handler.equip(worker.run)
     }
   }
 }

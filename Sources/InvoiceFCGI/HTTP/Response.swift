@@ -21,6 +21,9 @@ struct Response: Sendable {
 /// The application behind the edge: called on many threads at once.
 protocol RequestHandler: Sendable {
   func respond(to request: Request) -> Response
+
+  /// Runs the loop of a thread that will call `respond`, with what such a thread keeps from one request to the next.
+  func equip(_ loop: () -> Void)
 }
 
 extension Response {
