@@ -128,6 +128,8 @@ public struct JSONWriter: JSONOutput, Sendable {
 
   private mutating func appendQuoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    if JSONWriter.isPlain(text) { return bytes.append(contentsOf: text.utf8) }
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
@@ -141,7 +143,16 @@ public struct JSONWriter: JSONOutput, Sendable {
       default: for unit in UTF16.encode(scalar).map({ Array($0) }) ?? [] { appendEscape(unit) }
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a text stands for itself: visible ASCII and spaces without `"` and `\\`. Nearly every text does.
+  private static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var wrong: UInt8 = 0
+      for byte in bytes { wrong |= byte &- 0x20 >= 0x5F || byte == 0x22 || byte == 0x5C ? 1 : 0 }
+      return wrong == 0
+    }
   }
 
   private mutating func appendEscape(_ unit: UInt16) {

@@ -23,13 +23,18 @@ enum InvoiceAPI {
   /// Any change in the scope changes the tag; so does anything the answer is made of.
   private static func listTag(_ call: Call, _ scope: InvoiceQuery.Scope) throws -> String {
     let revision = try call.app.store.revision(of: scope)
-    let visible =
-      if case .organizer(_, events: .some(let events)) = scope {
-        events.map { String($0.value) }.sorted().joined(separator: ",")
-      } else { "all" }
-    let origin = call.app.publicOrigin(for: call.request)
-    let made = [String(revision), visible, origin, call.request.rawPath, call.request.rawQuery]
-    return "\"" + Hex.text(call.app.digest.sha256(Array(made.joined(separator: "\n").utf8))) + "\""
+    var visible = "all"
+    if case .organizer(_, events: .some(let events)) = scope {
+      visible = events.map { String($0.value) }.sorted().joined(separator: ",")
+    }
+    let request = call.request
+    var made: [UInt8] = []
+    made.reserveCapacity(256)
+    for part in [String(revision), visible, call.app.publicOrigin(for: request), request.rawPath, request.rawQuery] {
+      made.append(contentsOf: part.utf8)
+      made.append(0x0A)
+    }
+    return "\"" + Hex.text(call.app.digest.sha256(made)) + "\""
   }
 
   static func detail(_ call: Call) throws -> Response {

@@ -2,13 +2,13 @@
 
 import Domain
 
-/// One routed request.
-struct Call: Sendable {
+/// One routed request. A class: closures of a handler keep it, and a value of two dozen references would be counted for each of them.
+final class Call: Sendable {
   let app: App
   let request: Request
   let route: Route
   /// Decoded named path segments.
-  let parameters: [String: String]
+  let parameters: PathValues
   let query: QueryParameters
   /// Set for every row but those open to anyone.
   let actor: Actor?
@@ -20,6 +20,19 @@ struct Call: Sendable {
   struct Place: Sendable {
     var organizer: Organizer.ID?
     var event: Event.ID?
+  }
+
+  init(
+    app: App, request: Request, route: Route, parameters: PathValues, query: QueryParameters, entry: Guardian.Entry
+  ) {
+    self.app = app
+    self.request = request
+    self.route = route
+    self.parameters = parameters
+    self.query = query
+    actor = entry.actor
+    session = entry.session
+    place = entry.place
   }
 
   /// The value of a named path segment.

@@ -6,7 +6,7 @@ import Domain
 struct Guardian {
   let app: App
   let request: Request
-  let parameters: [String: String]
+  let parameters: PathValues
 
   /// Who came in, and where.
   struct Entry {

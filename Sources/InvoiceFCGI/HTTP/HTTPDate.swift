@@ -6,6 +6,8 @@ enum HTTPDate {
   private static let days = Array("ThuFriSatSunMonTueWed".utf8)
   private static let months = Array("JanFebMarAprMayJunJulAugSepOctNovDec".utf8)
 
+  private static let form = Array("Thu, 00 Jan 0000 00:00:00 GMT".utf8)
+
   static func text(_ moment: Instant) -> String {
     let date = dayOf(moment)
     let (year, month, day) = date.components
@@ -19,7 +21,7 @@ enum HTTPDate {
           rest /= 10
         }
       }
-      for (index, byte) in "Thu, 00 Jan 0000 00:00:00 GMT".utf8.enumerated() { text[index] = byte }
+      _ = text.initialize(from: form)
       // 1970-01-01 was a Thursday.
       let weekday = ((date.daysSinceEpoch % 7) + 7) % 7
       for index in 0..<3 {

@@ -53,8 +53,12 @@ final class GatheredLines: LineSink {
   }
 
   func write(isUrgent: Bool, _ append: (inout [UInt8]) -> Void) {
+    // Put together outside of the lock: all threads come by here with every request.
+    var line: [UInt8] = []
+    line.reserveCapacity(320)
+    append(&line)
     let (isFirst, isFull) = state.withLock { state in
-      append(&state.bytes)
+      state.bytes.append(contentsOf: line)
       defer { state.isAwaited = true }
       return (!state.isAwaited, state.bytes.count > GatheredLines.room)
     }

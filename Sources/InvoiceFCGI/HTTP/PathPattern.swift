@@ -15,14 +15,9 @@ struct PathPattern: Sendable, Hashable {
   let endsInSlash: Bool
   /// Where literals stand, the last one first: patterns of one length differ at their ends.
   private let literals: [Literal]
-  private let names: [Name]
+  private let names: [PathValues.Name]
 
   private struct Literal: Hashable {
-    let index: Int
-    let text: String
-  }
-
-  private struct Name: Hashable {
     let index: Int
     let text: String
   }
@@ -33,11 +28,11 @@ struct PathPattern: Sendable, Hashable {
     segments = text.split(separator: "/").map {
       $0.hasPrefix(":") ? .named(String($0.dropFirst())) : .literal(String($0))
     }
-    var (literals, names): ([Literal], [Name]) = ([], [])
+    var (literals, names): ([Literal], [PathValues.Name]) = ([], [])
     for (index, segment) in segments.enumerated() {
       switch segment {
       case .literal(let text): literals.insert(Literal(index: index, text: text), at: 0)
-      case .named(let text): names.append(Name(index: index, text: text))
+      case .named(let text): names.append(PathValues.Name(index: index, text: text))
       }
     }
     (self.literals, self.names) = (literals, names)
@@ -52,11 +47,8 @@ struct PathPattern: Sendable, Hashable {
   }
 
   /// The values of the named segments in a path that the pattern fits.
-  func values(in path: [String]) -> [String: String] {
-    if names.isEmpty || path.count != segments.count { return [:] }
-    var values = [String: String](minimumCapacity: names.count)
-    for name in names { values[name.text] = path[name.index] }
-    return values
+  func values(in path: [String]) -> PathValues {
+    PathValues(names: path.count == segments.count ? names : [], segments: path)
   }
 
   /// The last segment, unless it is a named one.
@@ -67,6 +59,25 @@ struct PathPattern: Sendable, Hashable {
 
   /// More literal segments win over named ones: `/orders/simulate/` before `/orders/:code/`.
   var specificity: Int { segments.count { if case .literal = $0 { true } else { false } } }
+}
+
+/// What a path has in the places of a pattern's names. They are few and asked for by literals, so that looking through them costs less
+/// than a table.
+struct PathValues: Sendable {
+  /// A named segment and its place.
+  struct Name: Hashable, Sendable {
+    let index: Int
+    let text: String
+  }
+
+  fileprivate let names: [Name]
+  fileprivate let segments: [String]
+
+  /// The value of the segment `name`; nil when the pattern has no such name.
+  subscript(name: String) -> String? {
+    for one in names where one.text == name { return segments[one.index] }
+    return nil
+  }
 }
 
 /// A request path: its decoded segments and whether it ended in a slash.

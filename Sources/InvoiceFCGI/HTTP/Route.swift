@@ -55,8 +55,8 @@ enum Access: Sendable, Equatable {
   var isConsole: Bool { self == .session || self == .sessionMember }
 }
 
-/// A row of the table.
-struct Route: Sendable {
+/// A row of the table. A class, because every request hands it on.
+final class Route: Sendable {
   enum Surface: Sendable {
     case api
     case console
@@ -68,8 +68,20 @@ struct Route: Sendable {
   let access: Access
   let surface: Surface
   /// Media types this row can answer with, besides JSON.
-  var produces: [String] = []
+  let produces: [String]
   let handler: @Sendable (Call) throws -> Response
+
+  init(
+    method: String, pattern: PathPattern, access: Access, surface: Surface, produces: [String] = [],
+    handler: @escaping @Sendable (Call) throws -> Response
+  ) {
+    self.method = method
+    self.pattern = pattern
+    self.access = access
+    self.surface = surface
+    self.produces = produces
+    self.handler = handler
+  }
 
   /// What the API's own document says of this row; every API row has it.
   var about: RouteDescription? { RouteDescription.of(method, pattern.text) }

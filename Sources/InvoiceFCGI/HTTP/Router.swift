@@ -172,8 +172,7 @@ struct Router: Sendable {
       return OptionsResponse.response(allowed: resource.allowed, pattern: resource.pattern)
     }
     let call = Call(
-      app: app, request: request, route: row, parameters: parameters, query: query, actor: entry.actor,
-      session: entry.session, place: entry.place)
+      app: app, request: request, route: row, parameters: parameters, query: query, entry: entry)
     var response = try row.handler(call)
     if row.surface == .api { response.headers.append(("Allow", resource.allow)) }
     return response
