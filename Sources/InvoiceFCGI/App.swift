@@ -14,7 +14,7 @@ final class App: Sendable {
     & ConsoleStore
     & DocumentStore
     & FigureStore & InvoiceStore
-    & InvoicingStore & OwnAccountStore & ScopeStore
+    & InvoicingStore & MetricStore & OwnAccountStore & ScopeStore
 
   let store: any Store
   let companions: any CompanionStore
@@ -31,6 +31,11 @@ final class App: Sendable {
   let trials = ChannelTrials()
   let rates: any RateStore
   let making: MakeDocument
+  let requests = RequestCounts()
+  /// Lets monitors in; empty: nobody.
+  let metricsToken: String
+  let stateDirectory: String
+  let startedAt: Instant
   let publicURL: PublicURL?
   let log: Logger
   let fault: Fault
@@ -58,8 +63,11 @@ final class App: Sendable {
 
   init(
     store: SQLiteStore, sodium: Sodium, clock: any Clock, publicURL: PublicURL?, log: Logger, fault: Fault = Fault(),
-    outbox settings: OutboxSettings = OutboxSettings()
+    outbox settings: OutboxSettings = OutboxSettings(), metricsToken: String = ""
   ) throws {
+    self.metricsToken = metricsToken
+    stateDirectory = store.state
+    startedAt = clock.now
     self.store = store
     companions = store
     self.clock = clock
@@ -144,8 +152,16 @@ struct Application: RequestHandler {
     let watch = Stopwatch()
     var response = router.respond(to: request, app: app)
     if request.method == "HEAD" { response.omitsBody = true }
-    log.write(request, response, took: watch.microseconds)
+    let took = watch.microseconds
+    app.requests.note(surface(of: request), status: response.status, microseconds: took)
+    log.write(request, response, took: took)
     return response
+  }
+
+  private func surface(of request: Request) -> Route.Surface {
+    let path = request.rawPath.utf8.dropFirst(app.base.utf8.count)
+    if path.starts(with: "/api/".utf8) { return .api }
+    return path.starts(with: "/console/".utf8) ? .console : .plain
   }
 
   func equip(_ loop: () -> Void) {

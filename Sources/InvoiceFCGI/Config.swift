@@ -52,6 +52,9 @@ struct ConfigKey: Sendable {
       summary: "Lets mail that came in be posted to /hooks/mail, as a bearer token. Empty: no such hook.",
       isSecret: true),
     ConfigKey(
+      name: "METRICS_TOKEN", defaultValue: "",
+      summary: "Lets Prometheus read /metrics, as a bearer token. Empty: no such page.", isSecret: true),
+    ConfigKey(
       name: "PEPPOL_AP_URL", defaultValue: "",
       summary: "Peppol access point that speaks phoss-ap's interface, such as https://ap.example.org. Empty: none."),
     ConfigKey(

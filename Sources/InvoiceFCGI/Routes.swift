@@ -12,6 +12,7 @@ enum Routes {
   private static let plain = [
     get("/healthz", .anyone, HealthPages.alive),
     get("/readyz", .anyone, HealthPages.ready),
+    get("/metrics", .anyone, MetricsPage.show),
     get("/", .anyone, HealthPages.front),
     Route(
       method: "POST", pattern: PathPattern("/hooks/mail"), access: .anyone, surface: .plain,

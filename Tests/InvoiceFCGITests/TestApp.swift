@@ -19,7 +19,7 @@ final class TestApp: Sendable {
   /// In the team that may do everything, and in the one that may do nothing with orders.
   static let everybody = ["full@example.org": "full", "view@example.org": "view", "none@example.org": "none"]
 
-  init(publicURL: String? = nil, outbox: OutboxSettings = OutboxSettings()) throws {
+  init(publicURL: String? = nil, outbox: OutboxSettings = OutboxSettings(), metricsToken: String = "") throws {
     sodium = try Sodium()
     temporary = try TemporaryStore(digest: sodium)
     let bundle = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Conformance/base/bundle")
@@ -35,7 +35,7 @@ final class TestApp: Sendable {
     application = Application(
       app: try App(
         store: temporary.store, sodium: sodium, clock: clock, publicURL: publicURL.flatMap { PublicURL($0) }, log: log,
-        outbox: outbox))
+        outbox: outbox, metricsToken: metricsToken))
   }
 
   /// The plain token of a name in teams.json.

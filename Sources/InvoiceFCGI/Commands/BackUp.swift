@@ -31,12 +31,15 @@ struct BackUp: ParsableCommand {
       throw DomainError.invalid(field: "DIRECTORY", message: "\"\(target.path)\" exists; name a new one.")
     }
     let copy = URL(filePath: target.path + ".unverified")
-    try options.load().openCurrentStore(digest: sodium).backUp(to: copy)
+    let store = try options.load().openCurrentStore(digest: sodium)
+    let moment = SystemClock().now
+    try store.backUp(to: copy)
     let report = try BackUp.verified(copy, heads: heads, digest: sodium)
     print(VerificationText.text(report))
     guard report.isGreen else { throw ExitCode(1) }
     try FileManager.default.moveItem(at: copy, to: target)
     print("backed up to \(target.path)")
+    OperatorMark(at: moment, findings: 0).leaveOrTell(.backup, state: store.state)
   }
 
   private static func verified(_ copy: URL, heads: [JournalHead], digest: any Digest) throws -> VerificationReport {

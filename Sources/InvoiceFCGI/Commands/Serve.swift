@@ -23,7 +23,8 @@ struct Serve: ParsableCommand {
     let store = try config.openCurrentStore(digest: sodium)
     let app = try App(
       store: store, sodium: sodium, clock: SystemClock(), publicURL: try config.publicURL(), log: log,
-      fault: Fault { kill(getpid(), SIGTERM) }, outbox: try OutboxSettings(config))
+      fault: Fault { kill(getpid(), SIGTERM) }, outbox: try OutboxSettings(config),
+      metricsToken: config.text("METRICS_TOKEN"))
     try store.sweepAnswers(now: app.clock.now)
     let server = FastCGIServer(
       listener: try Listener(config.text("LISTEN")), workers: config.workers,

@@ -29,7 +29,10 @@ struct Verify: ParsableCommand {
     if let export {
       report = try Verify.exported(export, heads: heads, digest: sodium)
     } else {
-      report = try options.load().openCurrentStore(digest: sodium).verify(heads: heads)
+      let store = try options.load().openCurrentStore(digest: sodium)
+      report = try store.verify(heads: heads)
+      let mark = OperatorMark(at: SystemClock().now, findings: report.findings.count)
+      mark.leaveOrTell(.verification, state: store.state)
     }
     print(VerificationText.text(report))
     if !report.isGreen { throw ExitCode(1) }

@@ -57,10 +57,19 @@ enum Access: Sendable, Equatable {
 
 /// A row of the table. A class, because every request hands it on.
 final class Route: Sendable {
-  enum Surface: Sendable {
+  enum Surface: Int, CaseIterable, Sendable {
     case api
     case console
     case plain
+
+    /// For people and monitors.
+    var name: String {
+      switch self {
+      case .api: "api"
+      case .console: "console"
+      case .plain: "plain"
+      }
+    }
   }
 
   let method: String

@@ -6,7 +6,7 @@ import Foundation
 
 /// Hands out PDFs, rendering those that do not exist yet.
 final class RenderQueue: @unchecked Sendable {
-  // Safe: `waiting`, `running` and `finished` are only touched while `condition` is locked.
+  // Safe: the variables are only touched while `condition` is locked.
   private struct Key: Hashable {
     let invoice: Invoice.ID
     let version: Int
@@ -21,6 +21,20 @@ final class RenderQueue: @unchecked Sendable {
   private var finished: [Key: Result<StoredDocument, any Error>] = [:]
   private var interested: [Key: Int] = [:]
   private var threads = 0
+  private var counted = Figures()
+
+  /// What was rendered since the start.
+  struct Figures: Equatable {
+    var rendered = 0
+    var failed = 0
+    var microseconds = 0
+  }
+
+  var figures: Figures {
+    condition.lock()
+    defer { condition.unlock() }
+    return counted
+  }
 
   /// - Parameters:
   ///   - patience: seconds that a request waits.
@@ -61,6 +75,14 @@ final class RenderQueue: @unchecked Sendable {
     thread.start()
   }
 
+  private func count(_ result: Result<StoredDocument, any Error>, took microseconds: Int) {
+    switch result {
+    case .success: counted.rendered += 1
+    case .failure: counted.failed += 1
+    }
+    counted.microseconds += microseconds
+  }
+
   /// The last one interested takes the result away.
   private func leave(_ key: Key) {
     let left = (interested[key] ?? 1) - 1
@@ -75,8 +97,10 @@ final class RenderQueue: @unchecked Sendable {
       let (key, stored) = waiting.removeFirst()
       running.insert(key)
       condition.unlock()
+      let watch = Stopwatch()
       let result = Result { try making.document(.pdf, of: stored) }
       condition.lock()
+      count(result, took: watch.microseconds)
       running.remove(key)
       if interested[key] != nil { finished[key] = result }
       condition.broadcast()
