@@ -87,7 +87,7 @@ def test_a_person_reissues_many_after_a_review(window):
         assert window.page.locator("output[data-ticked]").inner_text() == "2 ticked"
     window.page.get_by_role("button", name="Reissue…").click()
     window.page.wait_for_url("**/jobs/*/")
-    assert "2 invoices will be worked on, 0 are left out" in main_text(window)
+    assert "2 invoices will be worked on, 0 left out" in main_text(window)
     window.page.get_by_role("button", name="Reissue 2 invoices").click()
     finish(window)
     assert "2 done, 0 failed, 0 left out." in main_text(window)
@@ -98,13 +98,13 @@ def test_a_person_reissues_many_after_a_review(window):
 def test_a_person_holds_back_an_invoice_that_waits(window):
     number = first_number(window, LIST + "?transmission_status=pending")
     window.open("/console/bigevents/queue/")
-    assert window.page.get_by_role("button", name=re.compile("Do not send these")).count() == 1
+    assert window.page.get_by_role("button", name=re.compile("Do not send")).count() == 1
     window.open(LIST + "?transmission_status=pending&number=" + number)
     window.page.locator("input[name=n]").check()
     window.page.get_by_role("button", name="Do not send…").click()
     window.page.wait_for_url("**/jobs/*/")
     assert "None of them is sent" in main_text(window)
-    window.page.get_by_role("button", name="Hold 1 invoices back").click()
+    window.page.get_by_role("button", name="Hold 1 invoice back").click()
     finish(window)
     assert "1 done, 0 failed, 0 left out." in main_text(window)
     window.open("/console/bigevents/queue/")

@@ -131,7 +131,7 @@ import TestSupport
       ])
     let job = try #require(chosen.header("Location"))
     let review = browser.get(job).text
-    #expect(review.contains("1 invoices will be worked on, 1 are left out"))
+    #expect(review.contains("1 invoice will be worked on, 1 left out"))
     #expect(review.contains("Already cancelled by"))
     let before = try count()
     #expect(browser.post(job + "start/", [("csrf_token", browser.csrf)]).status == 303)

@@ -79,8 +79,12 @@ extension Messages {
   }
   func reviewCounted(eligible: String, skipped: String) -> String {
     pick(
-      "\(eligible) invoices will be worked on, \(skipped) are left out. Nothing has been done yet.",
-      "\(eligible) Rechnungen werden bearbeitet, \(skipped) ausgelassen. Noch ist nichts geschehen.")
+      "\(invoices(eligible)) will be worked on, \(skipped) left out. Nothing has been done yet.",
+      "Zu bearbeiten: \(invoices(eligible)), ausgelassen: \(skipped). Noch ist nichts geschehen.")
+  }
+  /// `1 invoice`, `2 invoices`.
+  private func invoices(_ count: String) -> String {
+    count == "1" ? pick("1 invoice", "1 Rechnung") : pick("\(count) invoices", "\(count) Rechnungen")
   }
   func consequence(of action: BatchAction) -> String {
     switch action {
@@ -104,10 +108,10 @@ extension Messages {
   }
   func confirm(_ action: BatchAction, _ count: String) -> String {
     switch action {
-    case .transmit: pick("Send \(count) invoices", "\(count) Rechnungen versenden")
-    case .retransmit: pick("Send \(count) invoices again", "\(count) Rechnungen erneut versenden")
-    case .withhold: pick("Hold \(count) invoices back", "\(count) Rechnungen zurückhalten")
-    case .reissue: pick("Reissue \(count) invoices", "\(count) Rechnungen neu ausstellen")
+    case .transmit: pick("Send \(invoices(count))", "\(invoices(count)) versenden")
+    case .retransmit: pick("Send \(invoices(count)) again", "\(invoices(count)) erneut versenden")
+    case .withhold: pick("Hold \(invoices(count)) back", "\(invoices(count)) zurückhalten")
+    case .reissue: pick("Reissue \(invoices(count))", "\(invoices(count)) neu ausstellen")
     case .download: pick("Make the archive of \(count)", "Archiv mit \(count) erstellen")
     }
   }

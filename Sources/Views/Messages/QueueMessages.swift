@@ -33,9 +33,13 @@ extension Messages {
     pick("Ask the recipient, then decide.", "Fragen Sie den Empfänger, dann entscheiden Sie.")
   }
   var markDelivered: String { pick("Mark as delivered", "Als zugestellt vermerken") }
-  func sendAll(_ count: String) -> String { pick("Send all \(count)…", "Alle \(count) versenden…") }
+  func sendAll(_ count: String) -> String {
+    count == "1" ? pick("Send it…", "Versenden…") : pick("Send all \(count)…", "Alle \(count) versenden…")
+  }
   func withholdAll(_ count: String) -> String {
-    pick("Do not send these \(count)…", "Diese \(count) nicht versenden…")
+    count == "1"
+      ? pick("Do not send it…", "Nicht versenden…")
+      : pick("Do not send these \(count)…", "Diese \(count) nicht versenden…")
   }
   func pendingTitle(_ count: String) -> String { pick("Waiting to be sent: \(count)", "Ausstehend: \(count)") }
   var pendingHint: String {
@@ -44,9 +48,15 @@ extension Messages {
       "Sie gehen der Reihe nach hinaus oder wenn jemand sie versendet. Nach einer zurückgespielten Sicherung können manche schon versandt sein: Halten Sie zurück, was nicht zweimal hinaus darf."
     )
   }
-  func resendAll(_ count: String) -> String { pick("Send all \(count) again…", "Alle \(count) erneut versenden…") }
+  func resendAll(_ count: String) -> String {
+    count == "1"
+      ? pick("Send it again…", "Erneut versenden…")
+      : pick("Send all \(count) again…", "Alle \(count) erneut versenden…")
+  }
   func showInList(_ count: String) -> String {
-    pick("Show the \(count) in the list", "Die \(count) in der Liste zeigen")
+    count == "1"
+      ? pick("Show it in the list", "In der Liste zeigen")
+      : pick("Show the \(count) in the list", "Die \(count) in der Liste zeigen")
   }
 
   func title(of reason: TransmissionReason) -> String {
