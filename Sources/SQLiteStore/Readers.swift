@@ -14,11 +14,13 @@ private struct Reader: @unchecked Sendable {
 /// A connection while a thread is inside its queue; never leaves that thread.
 private final class OwnReader: @unchecked Sendable {
   // Safe: only reachable through the task-local below, on the thread that entered the queue.
+  let owner: Readers
   let db: Database
   let memory: ReaderMemory
   var isLent = false
 
-  init(db: Database, memory: ReaderMemory) {
+  init(of owner: Readers, db: Database, memory: ReaderMemory) {
+    self.owner = owner
     self.db = db
     self.memory = memory
   }
@@ -58,14 +60,14 @@ final class Readers: Sendable {
     let reader = try take()
     defer { putBack(reader) }
     reader.queue.unsafeRead { db in
-      ThisThread.$reader.withValue(OwnReader(db: db, memory: reader.memory), operation: body)
+      ThisThread.$reader.withValue(OwnReader(of: self, db: db, memory: reader.memory), operation: body)
     }
   }
 
   /// Lends a connection, outside of any transaction, to `body`, with what was found out on it.
   func use<T>(_ body: (Database, ReaderMemory) throws -> T) throws -> T {
     // A read within a read, outside of any snapshot, sees a moment of its own.
-    if let own = ThisThread.reader, !own.isLent {
+    if let own = ThisThread.reader, own.owner === self, !own.isLent {
       own.isLent = true
       defer { own.isLent = false }
       return try body(own.db, own.memory)

@@ -153,6 +153,15 @@ import Testing
     }
   }
 
+  @Test func `A thread that keeps a connection to one database reads another one from that one`() throws {
+    let second = try TemporaryStore()
+    try keeping {
+      let (here, there) = (try store.organizerID(slug: "a"), try second.store.organizerID(slug: "a"))
+      #expect(here == Organizer.ID(1))
+      #expect(there == nil)
+    }
+  }
+
   @Test func `A thread whose connection cannot be opened does its work all the same`() throws {
     try FileManager.default.removeItem(atPath: temporary.directory + "/test.db")
     var hasRun = 0
