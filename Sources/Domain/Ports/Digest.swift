@@ -35,13 +35,27 @@ public protocol PasswordHasher: Sendable {
 /// Bytes as lower-case hexadecimal.
 public enum Hex {
   public static func text(_ bytes: [UInt8]) -> String {
-    func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + 48 : value + 87 }
-    return String(unsafeUninitializedCapacity: 2 * bytes.count) { out in
-      for (index, byte) in bytes.enumerated() {
-        out[2 * index] = digit(byte >> 4)
-        out[2 * index + 1] = digit(byte & 15)
-      }
+    String(unsafeUninitializedCapacity: 2 * bytes.count) { out in
+      write(bytes, to: out, at: 0)
       return 2 * bytes.count
+    }
+  }
+
+  /// The same between quotation marks, as an entity tag has them.
+  public static func quoted(_ bytes: [UInt8]) -> String {
+    String(unsafeUninitializedCapacity: 2 * bytes.count + 2) { out in
+      out[0] = UInt8(ascii: "\"")
+      write(bytes, to: out, at: 1)
+      out[2 * bytes.count + 1] = UInt8(ascii: "\"")
+      return 2 * bytes.count + 2
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to out: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + 48 : value + 87 }
+    for (index, byte) in bytes.enumerated() {
+      out[start + 2 * index] = digit(byte >> 4)
+      out[start + 2 * index + 1] = digit(byte & 15)
     }
   }
 

@@ -10,8 +10,10 @@ enum InvoiceAPI {
     let query = try InvoiceParameters.query(call.query, scope: scope)
     let page = try InvoiceParameters.page(call.query)
     let etag = try listTag(call, scope)
-    let extra = [(name: "X-Page-Generated", value: generated.text), ("Cache-Control", "private, no-cache")]
-    if let same = ConditionalRequest.notModified(call.request, etag: etag, headers: extra) { return same }
+    let same = ConditionalRequest.notModified(
+      call.request, etag: etag,
+      headers: [("X-Page-Generated", generated.text), ("Cache-Control", "private, no-cache")])
+    if let same { return same }
     let body = try call.app.store.documents(query, page: page) { place in
       InvoicePageFrame(
         head: ListEnvelope.head(count: place.count, page: place.number, size: place.size, call: call),
@@ -34,15 +36,16 @@ enum InvoiceAPI {
       made.append(contentsOf: part.utf8)
       made.append(0x0A)
     }
-    return "\"" + Hex.text(call.app.digest.sha256(made)) + "\""
+    return Hex.quoted(call.app.digest.sha256(made))
   }
 
   static func detail(_ call: Call) throws -> Response {
     let document = try call.findInvoice { try call.app.store.document(number: $0, in: $1) }
-    let etag = "\"" + Hex.text(document.digest) + "\""
+    let etag = Hex.quoted(document.digest)
     let modified = HTTPDate.text(document.modifiedAt)
-    let extra = [(name: "Last-Modified", value: modified), ("Cache-Control", "private, no-cache")]
-    if let same = ConditionalRequest.notModified(call.request, etag: etag, headers: extra) { return same }
+    let same = ConditionalRequest.notModified(
+      call.request, etag: etag, headers: [("Last-Modified", modified), ("Cache-Control", "private, no-cache")])
+    if let same { return same }
     return .json(document.json).with("ETag", etag).with("Last-Modified", modified)
   }
 

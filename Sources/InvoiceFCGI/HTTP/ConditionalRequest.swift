@@ -13,9 +13,11 @@ enum ConditionalRequest {
   }
 
   /// 304 with the same validators when the client has this version already.
-  static func notModified(_ request: Request, etag: String, headers: [(name: String, value: String)]) -> Response? {
+  static func notModified(
+    _ request: Request, etag: String, headers: @autoclosure () -> [(name: String, value: String)]
+  ) -> Response? {
     guard matches(request.header("IF_NONE_MATCH"), etag: etag) else { return nil }
-    var response = Response(status: 304, headers: [("ETag", etag)] + headers)
+    var response = Response(status: 304, headers: [("ETag", etag)] + headers())
     response.omitsBody = true
     return response
   }
@@ -40,7 +42,7 @@ enum ConditionalRequest {
   static func document(
     _ bytes: [UInt8], digest: [UInt8], contentType: String, disposition: String, request: Request
   ) -> Response {
-    let etag = "\"" + Hex.text(digest) + "\""
+    let etag = Hex.quoted(digest)
     let headers = [
       (name: "Content-Type", value: contentType), ("Content-Disposition", disposition), ("ETag", etag),
       ("Accept-Ranges", "bytes"), ("Cache-Control", "private, no-cache"), ("X-Content-Type-Options", "nosniff"),
