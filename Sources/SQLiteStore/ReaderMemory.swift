@@ -17,6 +17,8 @@ final class ReaderMemory {
   let eventNames = Known<EventsKey, [Domain.EventName]>()
   /// Sessions that nobody left a message for.
   let silences = Known<[UInt8], Bool>()
+  /// What others made of the invoices of a scope.
+  let texts = Known<TextKey, String>()
   /// What others made of what they read, by their own key; few, because some are large.
   let made = Known<ExactText, any Sendable>(limit: 40)
 
@@ -38,6 +40,11 @@ final class ReaderMemory {
   struct Counter: Hashable {
     let key: String
     let scope: InvoiceQuery.Scope
+  }
+
+  struct TextKey: Hashable {
+    let scope: InvoiceQuery.Scope
+    let key: ExactText
   }
 
   private var version: Int64?
@@ -74,6 +81,7 @@ final class ReaderMemory {
     organizerRecords.forget()
     eventNames.forget()
     silences.forget()
+    texts.forget()
     made.forget()
   }
 }

@@ -116,6 +116,15 @@ extension SQLiteStore: ScopeStore {
     }
   }
 
+  public func remembered(
+    _ key: String, of scope: InvoiceQuery.Scope, _ make: () throws -> String
+  ) throws -> String {
+    try recall { _, memory in
+      let key = ReaderMemory.TextKey(scope: scope, key: ExactText(key))
+      return try memory.texts.value(key, else: make) ?? make()
+    }
+  }
+
   public func organizerID(slug: String) throws -> Organizer.ID? {
     try recall { db, memory in
       try memory.organizers.value(ExactText(slug)) {

@@ -93,6 +93,28 @@ import Testing
     #expect(try store.remembered("name") { 7 } == 7)
   }
 
+  @Test func `What was made of a scope's invoices is told apart by scope and key, and made anew after every change`()
+    throws
+  {
+    let all = InvoiceQuery.Scope.organizer(Organizer.ID(1), events: .all)
+    let none = InvoiceQuery.Scope.organizer(Organizer.ID(1), events: .some([]))
+    var made = 0
+    func text(_ key: String, _ scope: InvoiceQuery.Scope) throws -> String {
+      try store.remembered(key, of: scope) {
+        made += 1
+        return String(made)
+      }
+    }
+    for first in [1, 4] {
+      for _ in 0..<2 {
+        #expect(try text("a", all) == String(first))
+        #expect(try text("b", all) == String(first + 1))
+        #expect(try text("a", none) == String(first + 2))
+      }
+      try other.write { try $0.execute(sql: "UPDATE organizers SET name = 'changed' WHERE slug = 'a'") }
+    }
+  }
+
   @Test func `One snapshot sees one moment, also through what is remembered`() throws {
     let seen = try store.snapshot {
       let before = try isActive()

@@ -17,4 +17,7 @@ public protocol ScopeStore: Sendable {
   /// What `make` makes of what it reads here, and of nothing else but what `key` says. It is remembered until anybody, in whatever process,
   /// commits a change, so it is as true as if it were made anew; larger things only, of which few are asked for often.
   func remembered<T: Sendable>(_ key: String, _ make: () throws -> T) throws -> T
+
+  /// The same for a short text about the invoices of `scope`.
+  func remembered(_ key: String, of scope: InvoiceQuery.Scope, _ make: () throws -> String) throws -> String
 }

@@ -24,18 +24,21 @@ enum InvoiceAPI {
 
   /// Any change in the scope changes the tag; so does anything the answer is made of.
   private static func listTag(_ call: Call, _ scope: InvoiceQuery.Scope) throws -> String {
-    let revision = try call.app.store.revision(of: scope)
-    var visible = "all"
-    if case .organizer(_, events: .some(let events)) = scope {
-      visible = events.map { String($0.value) }.sorted().joined(separator: ",")
+    let (store, origin) = (call.app.store, call.app.publicOrigin(for: call.request))
+    // The same for every page until something changes.
+    let state = try store.remembered(origin, of: scope) {
+      var visible = "all"
+      if case .organizer(_, events: .some(let events)) = scope {
+        visible = events.map { String($0.value) }.sorted().joined(separator: ",")
+      }
+      return "\(try store.revision(of: scope))\n\(visible)\n\(origin)\n"
     }
-    let request = call.request
     var made: [UInt8] = []
     made.reserveCapacity(256)
-    for part in [String(revision), visible, call.app.publicOrigin(for: request), request.rawPath, request.rawQuery] {
-      made.append(contentsOf: part.utf8)
-      made.append(0x0A)
-    }
+    made.append(contentsOf: state.utf8)
+    made.append(contentsOf: call.request.rawPath.utf8)
+    made.append(0x0A)
+    made.append(contentsOf: call.request.rawQuery.utf8)
     return Hex.quoted(call.app.digest.sha256(made))
   }
 
