@@ -89,6 +89,8 @@ final class ReaderMemory {
 /// Answers by what was asked for. What does not exist is not remembered, or strangers could fill the memory.
 final class Known<Key: Hashable, Value> {
   private var values: [Key: Value] = [:]
+  /// The same is often asked for again and again; to compare costs a third of looking it up.
+  private var last: (key: Key, value: Value)?
 
   /// More than one connection meets between two changes; a table that is full begins anew.
   private let limit: Int
@@ -99,15 +101,22 @@ final class Known<Key: Hashable, Value> {
 
   /// The answer to `key`: remembered, or what `find` finds now.
   func value(_ key: Key, else find: () throws -> Value?) rethrows -> Value? {
-    if let known = values[key] { return known }
+    if let last, last.key == key { return last.value }
+    if let known = values[key] {
+      last = (key, known)
+      return known
+    }
     guard let found = try find() else { return nil }
     if values.count >= limit { values.removeAll() }
     values[key] = found
+    last = (key, found)
     return found
   }
 
   func forget() {
-    if !values.isEmpty { values.removeAll() }
+    if values.isEmpty { return }
+    values.removeAll()
+    last = nil
   }
 }
 
@@ -119,7 +128,10 @@ struct ExactText: Hashable {
     self.text = text
   }
 
-  static func == (one: ExactText, other: ExactText) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+  static func == (one: ExactText, other: ExactText) -> Bool {
+    var (one, other) = (one.text, other.text)
+    return one.withUTF8 { one in other.withUTF8 { other in one.elementsEqual(other) } }
+  }
 
   func hash(into hasher: inout Hasher) {
     var text = text
