@@ -21,12 +21,8 @@ struct ResponseHead {
     bytes.append(Self.reason(response.status))
     bytes.append("\r\n")
     var (needsLength, needsID) = (!Self.hasNoLength(response), true)
-    var fields = response.headers[...]
-    if Self.beginsAsJSON(fields) {
-      bytes.append(Self.json)
-      fields = fields.dropFirst(Response.jsonHeaders.count)
-    }
-    for (name, value) in fields {
+    if response.opening == .json { bytes.append(Self.json) }
+    for (name, value) in response.headers {
       guard bytes.appendField(name, value) else { throw Invalid(field: name) }
       if name.utf8.count == 14 && name.lowercased() == "content-length" { needsLength = false }
       if name.utf8.count == 12 && name.lowercased() == "x-request-id" { needsID = false }
@@ -43,17 +39,9 @@ struct ResponseHead {
   /// The fields that every JSON answer begins with, as bytes.
   private static let json: [UInt8] = {
     let bytes = HeadBytes()
-    for (name, value) in Response.jsonHeaders { _ = bytes.appendField(name, value) }
+    for (name, value) in Response.Opening.json.headers { _ = bytes.appendField(name, value) }
     return Array(bytes.bytes)
   }()
-
-  /// Whether the first fields are those; equal literals are the same storage, so that this looks at no text.
-  private static func beginsAsJSON(_ fields: ArraySlice<(name: String, value: String)>) -> Bool {
-    let wanted = Response.jsonHeaders
-    guard fields.count >= wanted.count else { return false }
-    for index in wanted.indices where fields[index] != wanted[index] { return false }
-    return true
-  }
 
   /// 204 has none (RFC 9110 §8.6); in a 304 it would be the length of the 200, which an empty body does not tell.
   private static func hasNoLength(_ response: Response) -> Bool {

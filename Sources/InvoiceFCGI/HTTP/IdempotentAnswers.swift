@@ -83,7 +83,7 @@ final class IdempotentAnswers: Sendable {
   private static func kept(_ response: Response, _ asked: [UInt8]) -> KeptAnswer {
     KeptAnswer(
       request: asked, status: response.status,
-      headers: response.headers.map { KeptAnswer.Header($0.name, $0.value) }, body: response.body)
+      headers: response.allHeaders.map { KeptAnswer.Header($0.name, $0.value) }, body: response.body)
   }
 
   private static func replay(_ kept: KeptAnswer, _ asked: [UInt8]) throws -> Response {

@@ -3,13 +3,32 @@
 /// An HTTP response.
 struct Response: Sendable {
   var status: Int
-  /// In the order of writing. Values hold bytes 0x20–0x7E only; the edge refuses others (response splitting).
+  var opening = Opening.bare
+  /// In the order of writing, behind those of the opening. Values hold bytes 0x20–0x7E only; the edge refuses others (response splitting).
   var headers: [(name: String, value: String)] = []
   var body: [UInt8] = []
   /// Sent instead of `body`.
   var file: FileBody?
   /// HEAD and 304: the body is counted in Content-Length where it is known, but not sent.
   var omitsBody = false
+
+  /// Fields that many answers begin with: the edge has them as bytes, so that these answers need not carry them one by one.
+  enum Opening: Sendable {
+    case bare
+    /// pretix's headers of a JSON answer (pretix-behaviour.md §7.5).
+    case json
+
+    var headers: [(name: String, value: String)] {
+      switch self {
+      case .bare: []
+      case .json:
+        [
+          ("Content-Type", "application/json"), ("Vary", "Accept-Language, Cookie, Host"), ("X-Frame-Options", "DENY"),
+          ("X-Content-Type-Options", "nosniff"), ("Cache-Control", "private, no-cache"),
+        ]
+      }
+    }
+  }
 
   init(status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
     self.status = status
@@ -27,15 +46,16 @@ protocol RequestHandler: Sendable {
 }
 
 extension Response {
-  /// A JSON answer with pretix's headers (pretix-behaviour.md §7.5).
   static func json(_ bytes: [UInt8], status: Int = 200) -> Response {
-    Response(status: status, headers: jsonHeaders, body: bytes)
+    var response = Response(status: status, body: bytes)
+    response.opening = .json
+    // For what the handlers add, in one piece.
+    response.headers.reserveCapacity(4)
+    return response
   }
 
-  static let jsonHeaders: [(name: String, value: String)] = [
-    ("Content-Type", "application/json"), ("Vary", "Accept-Language, Cookie, Host"), ("X-Frame-Options", "DENY"),
-    ("X-Content-Type-Options", "nosniff"), ("Cache-Control", "private, no-cache"),
-  ]
+  /// All that is written.
+  var allHeaders: [(name: String, value: String)] { opening.headers + headers }
 
   /// 204: done, nothing to say, no content type.
   static var noContent: Response { Response(status: 204) }
@@ -65,5 +85,5 @@ extension Response {
     return response
   }
 
-  func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+  func header(_ name: String) -> String? { allHeaders.first { $0.name == name }?.value }
 }
