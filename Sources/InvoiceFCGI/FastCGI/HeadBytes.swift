@@ -37,18 +37,19 @@ final class HeadBytes {
   /// Writes `name: value` and the end of the line; false when one of them must not be sent: a name that is no token (RFC 9110 §5.6.2,
   /// without the punctuation that no name of ours has), a value with anything but visible ASCII and spaces.
   func appendField(_ name: String, _ value: String) -> Bool {
-    var (name, value) = (name, value)
-    let isToken = name.withUTF8 { bytes in
-      append(UnsafeRawBufferPointer(bytes))
-      return HeadBytes.isToken(bytes)
-    }
+    let isToken = append(name, ifOnly: HeadBytes.isToken)
     append(": ")
-    let isPrintable = value.withUTF8 { bytes in
-      append(UnsafeRawBufferPointer(bytes))
-      return HeadBytes.isPrintable(bytes)
-    }
+    let isPrintable = append(value, ifOnly: HeadBytes.isPrintable)
     append("\r\n")
     return isToken && isPrintable
+  }
+
+  /// Writes a text and says whether it is as it must be. Strings of Swift lie in one piece; another could not be sent.
+  private func append(_ text: String, ifOnly isGood: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      append(UnsafeRawBufferPointer(bytes))
+      return isGood(bytes)
+    } ?? false
   }
 
   // Neither leaves its loop early, so that the processor looks at many bytes at once.
