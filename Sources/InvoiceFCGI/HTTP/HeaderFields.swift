@@ -3,8 +3,7 @@
 
 /// Header fields of a request: `ACCEPT`, `CONTENT_TYPE` …, each once.
 struct HeaderFields: Sendable, Equatable, ExpressibleByDictionaryLiteral {
-  private var names: [String] = []
-  private var values: [String] = []
+  private var fields: [(name: String, value: String)] = []
 
   init(_ fields: [String: String]) {
     for (name, value) in fields { self[name] = value }
@@ -14,27 +13,27 @@ struct HeaderFields: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     for (name, value) in elements { self[name] = value }
   }
 
-  var count: Int { names.count }
+  var count: Int { fields.count }
 
   subscript(name: String) -> String? {
-    get { names.firstIndex(of: name).map { values[$0] } }
+    get { index(of: name).map { fields[$0].value } }
     set {
-      switch (names.firstIndex(of: name), newValue) {
-      case (let index?, let value?):
-        values[index] = value
+      switch (index(of: name), newValue) {
+      case (let index?, let value?): fields[index].value = value
       case (nil, let value?):
-        names.append(name)
-        values.append(value)
-      case (let index?, nil):
-        names.remove(at: index)
-        values.remove(at: index)
+        // What a browser sends; a program sends less.
+        if fields.isEmpty { fields.reserveCapacity(12) }
+        fields.append((name, value))
+      case (let index?, nil): fields.remove(at: index)
       case (nil, nil): break
       }
     }
   }
 
+  private func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
+
   /// The order in which fields came means nothing.
   static func == (one: HeaderFields, other: HeaderFields) -> Bool {
-    one.names.count == other.names.count && one.names.allSatisfy { one[$0] == other[$0] }
+    one.count == other.count && one.fields.allSatisfy { other[$0.name] == $0.value }
   }
 }
