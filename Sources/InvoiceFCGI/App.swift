@@ -141,11 +141,16 @@ struct Application: RequestHandler {
   let app: App
   let router: Router
   private let log: RequestLog
+  /// What paths of the surfaces begin with.
+  private let apiPrefix: String
+  private let consolePrefix: String
 
   init(app: App) {
     self.app = app
     log = RequestLog(app.log)
     router = Router(routes: Routes.all)
+    apiPrefix = app.base + "/api/"
+    consolePrefix = app.base + "/console/"
   }
 
   func respond(to request: Request) -> Response {
@@ -159,9 +164,8 @@ struct Application: RequestHandler {
   }
 
   private func surface(of request: Request) -> Route.Surface {
-    let path = request.rawPath.utf8.dropFirst(app.base.utf8.count)
-    if path.starts(with: "/api/".utf8) { return .api }
-    return path.starts(with: "/console/".utf8) ? .console : .plain
+    if request.rawPath.hasPrefix(apiPrefix) { return .api }
+    return request.rawPath.hasPrefix(consolePrefix) ? .console : .plain
   }
 
   func equip(_ loop: () -> Void) {

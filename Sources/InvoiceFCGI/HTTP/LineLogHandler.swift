@@ -158,9 +158,14 @@ struct LineLogHandler: LogHandler {
 }
 
 /// Informational lines past swift-log, for what is written with every request.
-struct InformationalLines: Sendable {
-  fileprivate let sink: any LineSink
-  fileprivate let start: [UInt8]
+final class InformationalLines: Sendable {
+  private let sink: any LineSink
+  private let start: [UInt8]
+
+  fileprivate init(sink: any LineSink, start: [UInt8]) {
+    self.sink = sink
+    self.start = start
+  }
 
   /// One line, whose message `append` writes.
   func write(_ append: (inout [UInt8]) -> Void) {

@@ -7,15 +7,17 @@ import Logging
 struct RequestLog: Sendable {
   private let log: Logger
   private let lines: InformationalLines?
+  private let isOn: Bool
 
   init(_ log: Logger) {
     self.log = log
     lines = (log.handler as? LineLogHandler)?.informationalLines
+    isOn = log.logLevel <= .info
   }
 
   /// - Parameter took: microseconds.
   func write(_ request: Request, _ response: Response, took: Int) {
-    guard log.logLevel <= .info else { return }
+    guard isOn else { return }
     if let lines {
       lines.write { RequestLog.append(request, response, took, to: &$0) }
     } else {
