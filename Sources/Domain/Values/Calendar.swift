@@ -53,15 +53,20 @@ public struct LocalDate: Hashable, Comparable, Sendable {
 
   /// `YYYY-MM-DD`.
   public var text: String {
-    let (year, month, day) = components
-    return String(unsafeUninitializedCapacity: 10) { out in
-      DecimalDigits.write(year, 4, to: out, at: 0)
-      out[4] = 45
-      DecimalDigits.write(month, 2, to: out, at: 5)
-      out[7] = 45
-      DecimalDigits.write(day, 2, to: out, at: 8)
+    String(unsafeUninitializedCapacity: 10) { out in
+      write(to: out)
       return 10
     }
+  }
+
+  /// Writes the ten characters of `text`.
+  fileprivate func write(to out: UnsafeMutableBufferPointer<UInt8>) {
+    let (year, month, day) = components
+    DecimalDigits.write(year, 4, to: out, at: 0)
+    out[4] = 45
+    DecimalDigits.write(month, 2, to: out, at: 5)
+    out[7] = 45
+    DecimalDigits.write(day, 2, to: out, at: 8)
   }
 
   static func daysInMonth(_ year: Int, _ month: Int) -> Int {
@@ -127,22 +132,23 @@ public struct Instant: Hashable, Comparable, Sendable {
     let micros = microseconds - seconds * 1_000_000
     let days = Instant.floorDivide(seconds, 86_400)
     let time = Int(seconds - days * 86_400)
-    let clock = String(unsafeUninitializedCapacity: 17) { out in
-      out[0] = UInt8(ascii: "T")
-      for (index, part) in [time / 3600, time / 60 % 60, time % 60].enumerated() {
-        DecimalDigits.write(part, 2, to: out, at: 1 + 3 * index)
-        out[3 + 3 * index] = UInt8(ascii: ":")
-      }
+    return String(unsafeUninitializedCapacity: 27) { out in
+      LocalDate(daysSinceEpoch: Int(days)).write(to: out)
+      out[10] = UInt8(ascii: "T")
+      DecimalDigits.write(time / 3600, 2, to: out, at: 11)
+      out[13] = UInt8(ascii: ":")
+      DecimalDigits.write(time / 60 % 60, 2, to: out, at: 14)
+      out[16] = UInt8(ascii: ":")
+      DecimalDigits.write(time % 60, 2, to: out, at: 17)
       if micros == 0 {
-        out[9] = UInt8(ascii: "Z")
-        return 10
+        out[19] = UInt8(ascii: "Z")
+        return 20
       }
-      out[9] = UInt8(ascii: ".")
-      DecimalDigits.write(Int(micros), 6, to: out, at: 10)
-      out[16] = UInt8(ascii: "Z")
-      return 17
+      out[19] = UInt8(ascii: ".")
+      DecimalDigits.write(Int(micros), 6, to: out, at: 20)
+      out[26] = UInt8(ascii: "Z")
+      return 27
     }
-    return LocalDate(daysSinceEpoch: Int(days)).text + clock
   }
 
   /// The day it is in `zone` at this moment.
