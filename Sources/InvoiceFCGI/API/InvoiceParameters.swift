@@ -8,6 +8,8 @@ enum InvoiceParameters {
   /// - Throws: `DomainError.invalid` for a bad value of one of our own filters.
   static func query(_ query: QueryParameters, scope: InvoiceQuery.Scope) throws -> InvoiceQuery {
     var wanted = InvoiceQuery(scope: scope)
+    // Most requests turn pages and filter nothing.
+    if query.pairs.allSatisfy({ $0.name == "page" || $0.name == "page_size" }) { return wanted }
     wanted.numbers = any(query.all("number"))
     wanted.orders = any(query.all("order"))
     wanted.refers = nonEmpty(query["refers"])
