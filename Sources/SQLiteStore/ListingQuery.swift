@@ -47,9 +47,15 @@ struct ListingQuery: Hashable {
     if search == nil && filters <= 1 { counterKey = ListingQuery.counterKey(query, filters: filters) }
   }
 
-  private mutating func add(_ condition: String, _ bound: RawValue...) {
+  /// Lists that differ in their conditions but not in these are rare, and every page looks its list up.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(values)
+    hasher.combine(order)
+  }
+
+  private mutating func add(_ condition: String, _ bound: RawValue) {
     conditions.append(condition)
-    values += bound
+    values.append(bound)
   }
 
   private mutating func addAny(_ column: String, of wanted: [String]) {
@@ -166,7 +172,15 @@ struct ListingQuery: Hashable {
 
   /// The WHERE clause; `extra` conditions are appended.
   func whereClause(_ extra: String? = nil) -> String {
-    (conditions + (extra.map { [$0] } ?? [])).joined(separator: " AND ")
+    var clause = conditions.first ?? "1"
+    for condition in conditions.dropFirst() {
+      clause += " AND "
+      clause += condition
+    }
+    guard let extra else { return clause }
+    clause += " AND "
+    clause += extra
+    return clause
   }
 
   /// The ORDER BY list, or its exact opposite. A date's ties fall by id (pretix-behaviour.md §7.4).
@@ -182,7 +196,8 @@ struct ListingQuery: Hashable {
   /// The condition that holds from an anchor row on, in this order; nil when the order has none.
   var seekCondition: String? {
     switch order {
-    case .number(let descending): "(number, id) \(descending ? "<=" : ">=") (?, ?)"
+    case .number(descending: true): "(number, id) <= (?, ?)"
+    case .number(descending: false): "(number, id) >= (?, ?)"
     case .date(descending: true): "(date, id) <= (?, ?)"
     case .date(descending: false): "date >= ? AND (date > ? OR id <= ?)"
     case .mixed: nil
