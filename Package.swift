@@ -24,7 +24,7 @@ let package = Package(
   targets: [
     .target(name: "Domain", swiftSettings: house),
     .target(
-      name: "SQLiteStore", dependencies: ["Domain", "CSQLiteConfig", grdb, rawSQLite],
+      name: "SQLiteStore", dependencies: ["Domain", "CLZ4", "CSQLiteConfig", grdb, rawSQLite],
       swiftSettings: house),
     .target(
       name: "Documents",
@@ -60,6 +60,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "COath", pkgConfig: "liboath", providers: [.apt(["liboath-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CLZ4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
     .systemLibrary(name: "CLDNS", pkgConfig: "ldns", providers: [.apt(["libldns-dev"])]),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),

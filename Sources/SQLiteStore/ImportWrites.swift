@@ -14,6 +14,12 @@ extension SQLiteStore: ImportStore {
 struct SQLiteImport: ImportTransaction {
   let db: Database
   let digest: any Digest
+  private let documents = DocumentReader()
+
+  init(db: Database, digest: any Digest) {
+    self.db = db
+    self.digest = digest
+  }
 
   func organizer(slug: String) throws -> StoredCopy? {
     try OrganizerRows.row(slug: slug, db: db).map { SQLResource.copy($0, id: $0["id"]) }
@@ -95,10 +101,11 @@ struct SQLiteImport: ImportTransaction {
       db.cachedStatement(
         sql: "SELECT document, imported, version, shredded FROM invoices WHERE organizer_id = ? AND number = ?"),
       arguments: [organizer.value, number])
-    return row.map {
-      let document: Data = $0["document"]
+    return try row.map {
+      let stored: SQLBlob = $0["document"]
       return StoredInvoiceCopy(
-        document: Array(document), imported: $0["imported"], version: $0["version"], shredded: $0["shredded"])
+        document: try documents.document(stored.bytes, db: db), imported: $0["imported"], version: $0["version"],
+        shredded: $0["shredded"])
     }
   }
 

@@ -13,6 +13,7 @@ struct InvoiceListing {
   private let cache: ListingCache
   private let memory: SearchMemory
   private let known: ReaderMemory?
+  private let reader: DocumentReader
   /// The list without the words that are looked for in it.
   private let list: ListingQuery
 
@@ -27,6 +28,7 @@ struct InvoiceListing {
     cache = store.listingCache
     memory = store.searchMemory
     self.known = known
+    reader = known?.documents ?? DocumentReader()
   }
 
   /// Grows with every change of an invoice in the scope.
@@ -216,7 +218,8 @@ struct InvoiceListing {
     defer { statement.reset() }
     var found: [(number: [UInt8], id: Int64, document: [UInt8])] = []
     while try statement.step() {
-      found.append((statement.withBytes(0) { Array($0) }, statement.int(1), statement.withBytes(2) { Array($0) }))
+      let document = try reader.document(statement.lent(2), db: db)
+      found.append((statement.withBytes(0) { Array($0) }, statement.int(1), document))
     }
     return found
   }
@@ -240,7 +243,7 @@ struct InvoiceListing {
       while try statement.step() {
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
         isFirst = false
-        statement.withBytes(0) { bytes.append(contentsOf: $0) }
+        try reader.append(statement.lent(0), to: &bytes, db: db)
       }
     }
   }
@@ -253,7 +256,7 @@ struct InvoiceListing {
       try statement.rebind(.int(id), at: 1)
       guard try statement.step() else { continue }
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      statement.withBytes(0) { bytes.append(contentsOf: $0) }
+      try reader.append(statement.lent(0), to: &bytes, db: db)
     }
   }
 

@@ -30,14 +30,14 @@ extension SQLiteStore: InvoiceStore {
   }
 
   public func document(number: String, in scope: InvoiceQuery.Scope) throws -> InvoiceDocument {
-    try read { db in
+    try recall { db, known in
       let (condition, values) = InvoiceLookup.condition(number: number, in: scope)
       let statement = try RawStatement(
         "SELECT document, document_digest, modified_at FROM invoices WHERE \(condition)", values, db: db)
       defer { statement.reset() }
       guard try statement.step() else { throw DomainError.notFound(what: "Invoice") }
       return InvoiceDocument(
-        json: statement.withBytes(0) { Array($0) }, digest: statement.withBytes(1) { Array($0) },
+        json: try known.documents.document(statement.lent(0), db: db), digest: statement.withBytes(1) { Array($0) },
         modifiedAt: Instant(microseconds: statement.int(2)))
     }
   }

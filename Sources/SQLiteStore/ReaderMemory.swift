@@ -21,6 +21,8 @@ final class ReaderMemory {
   let texts = Known<TextKey, String>()
   /// What others made of what they read, by their own key; few, because some are large.
   let made = Known<ExactText, any Sendable>(limit: 40)
+  /// What it knows stays true when the database changes.
+  let documents = DocumentReader()
 
   struct EventName: Hashable {
     let organizer: Organizer.ID

@@ -56,6 +56,7 @@ enum RowSeals {
     Table(id: 145, name: "recovery_codes", key: ["@user_id", "@digest"]),
     Table(id: 146, name: "saved_views", key: ["@organizer_id", "@id"]),
     Table(id: 147, name: "installation", key: ["@one"]),
+    Table(id: 151, name: "document_patterns", key: ["@id"]),
   ]
 
   /// `a`, `b`, `c`: the row's key, 0 where it has fewer parts.
@@ -139,9 +140,7 @@ enum RowSeals {
     index < table.key.count ? table.key[index].replacing("@", with: row) : "0"
   }
 
-  /// Everything but the published document, whose SHA-256 stands beside it.
   static func columns(of table: Table, db: Database) throws -> [String] {
     try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid", arguments: [table.name])
-      .filter { $0 != "document" }
   }
 }

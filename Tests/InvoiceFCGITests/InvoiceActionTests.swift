@@ -69,8 +69,12 @@ import Testing
     let after = try app.get(event + "invoices/SAMPLECONF-00050/").json()
     #expect(after["transmission_status"]?.string == "pending")
     #expect(after["date"]?.string == "2026-11-21")
-    let kept = try store.read { try SQLBlob.fetchOne($0, sql: "SELECT document FROM invoice_versions") }
-    #expect(kept?.bytes == before)
+    let kept = try store.read { db in
+      try SQLBlob.fetchOne(db, sql: "SELECT document FROM invoice_versions").map {
+        try DocumentReader().document($0.bytes, db: db)
+      }
+    }
+    #expect(kept == before)
     #expect(try journal() == ["invoice.regenerated SAMPLECONF-00050"])
     #expect(try scalar("SELECT version FROM invoices WHERE number = 'SAMPLECONF-00050'") == 2)
     #expect(try scalar("SELECT last_number FROM number_series WHERE prefix = 'SAMPLECONF-'") == 76)

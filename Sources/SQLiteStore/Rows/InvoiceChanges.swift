@@ -51,10 +51,11 @@ extension InvoiceRows {
   ) throws -> Int {
     try keep(old, at: at, db: db)
     let document = InvoiceResource.document(invoice)
+    let packed = try DocumentPattern.packed(document, of: invoice, digest: digest, db: db)
     let changing = zip(
       columns,
       values(
-        invoice, email: email, imported: false, modifiedAt: max(at, old.modifiedAt), document: document,
+        invoice, email: email, imported: false, modifiedAt: max(at, old.modifiedAt), packed: packed,
         documentDigest: digest.sha256(document))
     ).filter { !["imported", "created_at"].contains($0.0) }
     try db.cachedStatement(
@@ -103,6 +104,7 @@ extension InvoiceRows {
     guard invoice.transmission.status == expected else { return false }
     invoice.transmission = transmission
     let document = InvoiceResource.document(invoice)
+    let packed = try DocumentPattern.packed(document, of: invoice, digest: store.digest, db: db)
     let digest = store.digest.sha256(document)
     let modified = max(at, stored.modifiedAt).microseconds
     // Only what changes is named: SQLite writes every index that holds a named column anew, and the type stands in four.
@@ -115,7 +117,7 @@ extension InvoiceRows {
     ).execute(
       arguments: (isSameType ? [] : [transmission.type]) + [
         transmission.provider, transmission.status.rawValue, transmission.date?.microseconds, modified,
-        SQLBlob(document), SQLBlob(digest), invoice.id.value,
+        SQLBlob(packed), SQLBlob(digest), invoice.id.value,
       ])
     store.invoiceMemory.remember(invoice, insteadOf: stored, digest: digest, modifiedAt: modified)
     return true

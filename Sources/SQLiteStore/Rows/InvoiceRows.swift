@@ -14,11 +14,12 @@ enum InvoiceRows {
     _ invoice: Invoice, email: String?, imported: Bool, modifiedAt: Instant, digest: any Digest, db: Database
   ) throws -> Invoice.ID {
     let document = InvoiceResource.document(invoice)
+    let packed = try DocumentPattern.packed(document, of: invoice, digest: digest, db: db)
     let statement = try db.cachedStatement(sql: insertSQL)
     try statement.execute(
       arguments: StatementArguments(
         values(
-          invoice, email: email, imported: imported, modifiedAt: modifiedAt, document: document,
+          invoice, email: email, imported: imported, modifiedAt: modifiedAt, packed: packed,
           documentDigest: digest.sha256(document))))
     let id = db.lastInsertedRowID
     try insertLines(of: invoice, id: id, db: db)
@@ -43,9 +44,9 @@ enum InvoiceRows {
   private static let insertSQL =
     "INSERT INTO invoices (\(columns.joined(separator: ", "))) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))"
 
-  /// The values of `columns`.
+  /// The values of `columns`; `packed` is the published document as PackedDocument has it.
   static func values(
-    _ invoice: Invoice, email: String?, imported: Bool, modifiedAt: Instant, document: [UInt8], documentDigest: [UInt8]
+    _ invoice: Invoice, email: String?, imported: Bool, modifiedAt: Instant, packed: [UInt8], documentDigest: [UInt8]
   ) -> [(any DatabaseValueConvertible)?] {
     let sender = invoice.sender
     let recipient = invoice.recipient
@@ -72,7 +73,7 @@ enum InvoiceRows {
       invoice.reverseCharge, invoice.testMode, invoice.shredded, invoice.sentToOrganizer, imported,
       invoice.transmission.type, invoice.transmission.provider, invoice.transmission.status.rawValue,
       invoice.transmission.date?.microseconds, invoice.createdAt.microseconds, email, modifiedAt.microseconds,
-      SQLBlob(documentDigest), SQLBlob(document),
+      SQLBlob(documentDigest), SQLBlob(packed),
     ]
     return head + parties + texts + tail
   }

@@ -64,8 +64,10 @@ struct InvoiceCheck: Sendable {
     let statement = try RawStatement(
       "SELECT invoice_id, version, document, document_digest FROM invoice_versions", [], db: db)
     defer { statement.reset() }
+    let reader = DocumentReader()
     while try statement.step() {
-      let fits = statement.withBytes(2) { digest.sha256(Array($0)) } == statement.withBytes(3) { Array($0) }
+      let document = try? reader.document(statement.lent(2), db: db)
+      let fits = document.map(digest.sha256) == statement.withBytes(3) { Array($0) }
       if !fits {
         report.find(
           .invoices, "version \(statement.int(1)) of invoice \(statement.int(0)) does not fit its digest")

@@ -7,6 +7,7 @@ import GRDB
 struct RawInvoiceRows {
   struct Element {
     let invoice: Invoice
+    /// Nothing when it cannot be read.
     let document: [UInt8]
     let documentDigest: [UInt8]
     let version: Int
@@ -16,11 +17,14 @@ struct RawInvoiceRows {
     let tax: Money
   }
 
+  private let db: Database
+  private let documents = DocumentReader()
   private let invoices: RawStatement
   private let lines: RawStatement
   private let slugs: [Int64: String]
 
   init(_ ids: Range<Int64>, db: Database) throws {
+    self.db = db
     var slugs: [Int64: String] = [:]
     let events = try RawStatement("SELECT id, slug FROM events", [], db: db)
     while try events.step() { slugs[events.int(0)] = events.text(1) }
@@ -53,7 +57,7 @@ struct RawInvoiceRows {
     guard try invoices.step() else { return nil }
     var row = RawColumns(invoices)
     let id = row.int()
-    let document = row.bytes()
+    let document = (try? documents.document(row.lent(), db: db)) ?? []
     let documentDigest = row.bytes()
     let version = Int(clamping: row.int())
     let isImported = row.flag()
@@ -153,6 +157,8 @@ struct RawColumns {
   mutating func int() -> Int64 { statement.int(advance()) }
   mutating func flag() -> Bool { int() != 0 }
   mutating func bytes() -> [UInt8] { statement.withBytes(advance()) { Array($0) } }
+  /// Valid until the next row.
+  mutating func lent() -> UnsafeRawBufferPointer { statement.lent(advance()) }
   mutating func text() -> String { statement.withBytes(advance()) { String(decoding: $0, as: UTF8.self) } }
   mutating func day() -> LocalDate { RawColumns.day(int()) }
   mutating func instant() -> Instant { RawColumns.instant(int()) }
