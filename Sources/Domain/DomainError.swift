@@ -1,5 +1,7 @@
 // The one error type of the house. Domain and stores throw it; `ErrorResponses` alone knows which HTTP status each case means.
 
+import Foundation
+
 /// Everything that can go wrong for a reason the caller can act on.
 public enum DomainError: Error, Equatable, Sendable {
   /// No such object among those the actor may see. `what` names the kind ("Invoice").
@@ -33,4 +35,15 @@ public enum DomainError: Error, Equatable, Sendable {
   case diskFailed
   /// The database or the disk is in a state in which nothing can be promised.
   case storage(String)
+}
+
+extension DomainError {
+  /// What a system call on a file failed with.
+  /// - Parameters:
+  ///   - step: what cannot be done, such as `write a document file`.
+  ///   - number: an `errno`. A quota that is used up is a full disk to whoever writes.
+  public static func file(cannot step: String, errno number: Int32) -> DomainError {
+    if number == ENOSPC || number == EDQUOT { return .diskFull }
+    return .storage("cannot \(step): \(String(cString: strerror(number)))")
+  }
 }

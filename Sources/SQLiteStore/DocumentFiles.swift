@@ -86,7 +86,6 @@ struct DocumentFiles: Sendable {
   }
 
   private static func failure(_ step: String) -> DomainError {
-    if errno == ENOSPC || errno == EDQUOT { return .diskFull }
-    return .storage("cannot \(step) a document file: \(String(cString: strerror(errno)))")
+    .file(cannot: "\(step) a document file", errno: errno)
   }
 }

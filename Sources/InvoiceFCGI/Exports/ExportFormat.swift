@@ -77,7 +77,7 @@ struct TableFormat: ExportFormat {
   func pack(_ work: ExportPacking) throws {
     let part = work.files.path(work.stem + TableFormat.part)
     guard link(part, work.path) == 0 else {
-      throw DomainError.storage("cannot link \(part): \(String(cString: strerror(errno)))")
+      throw DomainError.file(cannot: "link \(part)", errno: errno)
     }
   }
 }

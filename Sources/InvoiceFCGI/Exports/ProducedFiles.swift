@@ -112,8 +112,7 @@ struct ProducedFiles: Sendable {
   }
 
   private func failure(_ step: String) -> DomainError {
-    if errno == ENOSPC || errno == EDQUOT { return .diskFull }
-    return .storage("cannot \(step): \(String(cString: strerror(errno)))")
+    .file(cannot: step, errno: errno)
   }
 }
 
