@@ -47,12 +47,12 @@ public final class SQLiteStore: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.label = "store"
     configuration.prepareDatabase { db in
-      // Larger pages keep a published invoice (about 3 kB) on one page: stack.md §4a. No effect on an existing file.
+      // Larger pages keep an invoice with long texts (about 3 kB) on one page: stack.md §4a. No effect on an existing file.
       if !db.configuration.readonly { try db.execute(sql: "PRAGMA page_size = 16384") }
       // KiB for each connection, private memory. A reader's holds the inner pages of a million invoices' table and of its indexes
       // (docs/decisions/0011); a page of documents is read from the system's page cache each time. The writer's holds what an invoice
       // touches of their indexes and words too: with 2 MB it read 70 pages an invoice instead of 15.
-      try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -4096 : -8192)")
+      try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -6144 : -8192)")
       // A search sorts what it found; 250,000 numbers are 10 MB, and a spill would cost more than the search.
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       guard csqlite_set_defensive(db.sqliteConnection) == 0 else {
