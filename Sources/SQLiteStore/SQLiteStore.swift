@@ -47,16 +47,21 @@ public final class SQLiteStore: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.label = "store"
     configuration.prepareDatabase { db in
-      // Larger pages keep an invoice with long texts (about 3 kB) on one page: stack.md §4a. No effect on an existing file.
-      if !db.configuration.readonly { try db.execute(sql: "PRAGMA page_size = 16384") }
+      // Seven invoices on a page: lists whose rows lie apart read fewer bytes than with stack.md's 16 kB, which was for documents that were
+      // not packed (docs/decisions/0059). No effect on an existing file.
+      if !db.configuration.readonly { try db.execute(sql: "PRAGMA page_size = 8192") }
       // KiB for each connection, private memory. A reader's holds the inner pages of a million invoices' table and of its indexes
       // (docs/decisions/0011); a page of documents is read from the system's page cache each time. The writer's holds what an invoice
       // touches of their indexes and words too: with 2 MB it read 70 pages an invoice instead of 15.
-      try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -6144 : -8192)")
+      try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -4096 : -8192)")
       // A search sorts what it found; 250,000 numbers are 10 MB, and a spill would cost more than the search.
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       guard csqlite_set_defensive(db.sqliteConnection) == 0 else {
         throw DomainError.storage("SQLite refused the defensive setting")
+      }
+      // Filters of a list that partial indexes name, too, were planned anew with every request: a fifth of a page's time.
+      guard csqlite_set_stable_plans(db.sqliteConnection) == 0 else {
+        throw DomainError.storage("SQLite refused to keep its plans")
       }
       try SQLiteStore.registerFunctions(db)
     }
