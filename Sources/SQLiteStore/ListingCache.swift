@@ -38,13 +38,13 @@ final class ListingCache: Sendable {
     var weight = 0
   }
 
-  /// Some 24 MB: thirty lists of a million invoices, or two hundred searches in as many.
+  /// Some 12 MB: fifteen lists of a million invoices, or a hundred searches in as many.
   private let weightLimit: Int
   private let listLimit: Int
   private let state = Mutex(State())
   private let turnstiles = (0..<16).map { _ in NSLock() }
 
-  init(weightLimit: Int = 600_000, listLimit: Int = 500) {
+  init(weightLimit: Int = 300_000, listLimit: Int = 500) {
     self.weightLimit = weightLimit
     self.listLimit = listLimit
   }

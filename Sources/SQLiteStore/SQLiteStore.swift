@@ -53,7 +53,7 @@ public final class SQLiteStore: Sendable {
       // KiB for each connection, private memory. A reader's holds the inner pages of a million invoices' table and of its indexes
       // (docs/decisions/0011); a page of documents is read from the system's page cache each time. The writer's holds what an invoice
       // touches of their indexes and words too: with 2 MB it read 70 pages an invoice instead of 15.
-      try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -4096 : -8192)")
+      try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -3072 : -8192)")
       // A search sorts what it found; 250,000 numbers are 10 MB, and a spill would cost more than the search.
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       guard csqlite_set_defensive(db.sqliteConnection) == 0 else {
