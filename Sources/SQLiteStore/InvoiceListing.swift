@@ -233,10 +233,7 @@ struct InvoiceListing {
       return try appendDocuments(try ids(offset: offset, size: size, count: count), to: &bytes)
     }
     let way = try ListingAnchors(query: query, db: db, cache: cache).way(to: offset, wanted: wanted, count: count, self)
-    if way.isBackward {
-      let ids = try scan("id", way, wanted) { try $0.allInts() }
-      return try appendDocuments(ids.reversed(), to: &bytes)
-    }
+    if way.isBackward { return try appendReversed(way, wanted, to: &bytes) }
     // One statement for all: it goes along the index and reads each row beside it.
     try scan("document", way, wanted) { statement in
       var isFirst = true
@@ -245,6 +242,25 @@ struct InvoiceListing {
         isFirst = false
         try reader.append(statement.lent(0), to: &bytes, db: db)
       }
+    }
+  }
+
+  /// Rows that are read from the list's end, put in its order once all are there: a statement for each would cost more than the copy.
+  private func appendReversed(_ way: ListingWay, _ wanted: Int, to bytes: inout [UInt8]) throws {
+    var documents: [UInt8] = []
+    documents.reserveCapacity(wanted * 3_500)
+    var starts: [Int] = []
+    try scan("document", way, wanted) { statement in
+      while try statement.step() {
+        starts.append(documents.count)
+        try reader.append(statement.lent(0), to: &documents, db: db)
+      }
+    }
+    var end = documents.count
+    for start in starts.reversed() {
+      if end < documents.count { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(contentsOf: documents[start..<end])
+      end = start
     }
   }
 
