@@ -177,6 +177,19 @@ struct InvoiceBuilderTests {
     #expect(try shown("PL", currency: "PLN") == "none")
   }
 
+  @Test(arguments: [("2026-11-21T23:30:00Z", true), ("2026-11-22T00:30:00Z", false)])
+  func `The seven days of a rate are days of UTC, wherever the event is`(moment: String, isUsed: Bool) throws {
+    let rate = ExchangeRate(
+      source: "eu:ecb:eurofxref-daily", date: LocalDate(daysSinceEpoch: 20_772), sourceCurrency: "EUR",
+      otherCurrency: "PLN", millionths: 4_240_850)
+    #expect(rate.date.text == "2026-11-15")
+    let invoice = try built(address: Fixtures.address(country: "PL"), rates: [rate]) { source in
+      source.now = try #require(Instant(moment))
+    }
+    #expect(invoice.date.text == "2026-11-22")
+    #expect((invoice.foreignCurrency?.rateDate != nil) == isUsed)
+  }
+
   @Test func `The recipient owes the tax inside the EU with its article, outside without`() throws {
     let rule = try Fixtures.taxRule(
       #"{"id": 1, "rate": "19.00", "custom_rules": [{"country": "ZZ", "address_type": "", "action": "reverse"}]}"#)

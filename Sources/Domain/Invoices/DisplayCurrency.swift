@@ -1,6 +1,8 @@
 // The second currency of an invoice and its rate (pretix-behaviour.md §2.7): by the recipient's country from the European Central Bank's
 // rates, or always one currency with the rates of its central bank.
 
+import Foundation
+
 /// Chooses the second currency and finds its rate.
 enum DisplayCurrency {
   /// Where the authorities want tax in their own currency. Bulgaria and Croatia have the euro by now, but the reference server still shows
@@ -9,12 +11,12 @@ enum DisplayCurrency {
     "BG": "BGN", "GB": "GBP", "HR": "HRK", "CZ": "CZK", "DK": "DKK", "HU": "HUF", "PL": "PLN", "RO": "RON", "SE": "SEK",
   ]
 
-  /// A rate holds on its day and the six days behind it.
+  /// A rate holds on its day and the six days behind it, days of UTC (Tests/Conformance/README.md, `$fresh`).
   static let daysOfUse = 7
 
   /// nil when the invoice shows its own currency only. Currency without rate and date when none is known.
   /// - Throws: what the source's rate lookup throws.
-  static func choose(for source: InvoiceSource, on today: LocalDate) throws -> ForeignCurrency? {
+  static func choose(for source: InvoiceSource) throws -> ForeignCurrency? {
     guard let address = source.order.invoiceAddress else { return nil }
     let own = source.event.currency
     let wanted: (currency: String, source: String)? =
@@ -25,7 +27,7 @@ enum DisplayCurrency {
       case nil: nil
       }
     guard let wanted, wanted.currency != own else { return nil }
-    let notBefore = today.adding(days: 1 - daysOfUse)
+    let notBefore = source.now.day(in: .gmt).adding(days: 1 - daysOfUse)
     let rate =
       try source.exchangeRate(wanted.source, own, wanted.currency, notBefore).map { ($0.tenThousandths, $0.date) }
       ?? crossRate(to: wanted, from: own, notBefore: notBefore, source.exchangeRate)

@@ -18,7 +18,7 @@ public enum InvoiceBuilder {
       refers: nil, date: today, locale: locale, currency: source.event.currency,
       sender: InvoiceSender(source.settings), recipient: InvoiceRecipient(order.invoiceAddress, in: context.locale),
       texts: InvoiceTexts(context, location: lines.location), lines: lines.lines(),
-      foreignCurrency: try DisplayCurrency.choose(for: source, on: today), reverseCharge: context.isReverseCharge,
+      foreignCurrency: try DisplayCurrency.choose(for: source), reverseCharge: context.isReverseCharge,
       testMode: order.testMode, shredded: false, sentToOrganizer: nil,
       transmission: InvoiceTransmission(
         type: order.invoiceAddress.map(\.transmissionType) ?? "email", provider: nil, status: .pending, date: nil),
