@@ -99,7 +99,10 @@ struct SQLiteImport: ImportTransaction {
   func invoice(number: String, of organizer: Organizer.ID) throws -> StoredInvoiceCopy? {
     let row = try Row.fetchOne(
       db.cachedStatement(
-        sql: "SELECT document, imported, version, shredded FROM invoices WHERE organizer_id = ? AND number = ?"),
+        sql: """
+          SELECT document, imported, version, shredded FROM invoices JOIN invoice_documents ON invoice_id = id
+          WHERE organizer_id = ? AND number = ?
+          """),
       arguments: [organizer.value, number])
     return try row.map {
       let stored: SQLBlob = $0["document"]

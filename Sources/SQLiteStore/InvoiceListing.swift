@@ -7,9 +7,9 @@ import GRDB
 
 /// One list at one moment, inside one read.
 struct InvoiceListing {
-  private let query: ListingQuery
-  private let scope: InvoiceQuery.Scope
-  private let db: Database
+  let query: ListingQuery
+  let scope: InvoiceQuery.Scope
+  let db: Database
   private let cache: ListingCache
   private let memory: SearchMemory
   private let known: ReaderMemory?
@@ -213,8 +213,10 @@ struct InvoiceListing {
 
   private func lookedUp(atMost limit: Int) throws -> [(number: [UInt8], id: Int64, document: [UInt8])] {
     let statement = try RawStatement(
-      "SELECT number, id, document FROM \(query.source) WHERE \(query.whereClause()) LIMIT ?",
-      query.values + [.int(Int64(limit))], db: db)
+      """
+      SELECT number, id, document FROM \(query.source) CROSS JOIN invoice_documents ON invoice_id = id
+      WHERE \(query.whereClause()) LIMIT ?
+      """, query.values + [.int(Int64(limit))], db: db)
     defer { statement.reset() }
     var found: [(number: [UInt8], id: Int64, document: [UInt8])] = []
     while try statement.step() {
@@ -234,8 +236,8 @@ struct InvoiceListing {
     }
     let way = try ListingAnchors(query: query, db: db, cache: cache).way(to: offset, wanted: wanted, count: count, self)
     if way.isBackward { return try appendReversed(way, wanted, to: &bytes) }
-    // One statement for all: it goes along the index and reads each row beside it.
-    try scan("document", way, wanted) { statement in
+    // One statement for all: it goes along the index and reads each document beside it.
+    try scanDocuments(way, wanted) { statement in
       var isFirst = true
       while try statement.step() {
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
@@ -250,7 +252,7 @@ struct InvoiceListing {
     var documents: [UInt8] = []
     documents.reserveCapacity(wanted * 3_500)
     var starts: [Int] = []
-    try scan("document", way, wanted) { statement in
+    try scanDocuments(way, wanted) { statement in
       while try statement.step() {
         starts.append(documents.count)
         try reader.append(statement.lent(0), to: &documents, db: db)
@@ -266,7 +268,8 @@ struct InvoiceListing {
 
   private func appendDocuments(_ ids: [Int64], to bytes: inout [UInt8]) throws {
     guard let first = ids.first else { return }
-    let statement = try RawStatement("SELECT document FROM invoices WHERE id = ?", [.int(first)], db: db)
+    let statement = try RawStatement(
+      "SELECT document FROM invoice_documents WHERE invoice_id = ?", [.int(first)], db: db)
     defer { statement.reset() }
     for (index, id) in ids.enumerated() {
       try statement.rebind(.int(id), at: 1)
@@ -298,41 +301,32 @@ struct InvoiceListing {
   private func scan<T>(
     _ column: String, _ way: ListingWay, _ wanted: Int, _ read: (RawStatement) throws -> T
   ) throws -> T {
-    let seek = way.anchor.flatMap { anchor in
-      query.seekCondition.map { ($0, query.seekValues(key: anchor.key, id: anchor.id)) }
-    }
-    let sql = """
-      SELECT \(column) FROM \(query.source) WHERE \(query.whereClause(seek?.0))
-      ORDER BY \(query.orderClause(reversed: way.isBackward)) LIMIT ? OFFSET ?
-      """
-    let values = query.values + (seek?.1 ?? []) + [.int(Int64(wanted)), .int(Int64(way.skipping))]
-    let statement = try RawStatement(sql, values, db: db)
+    let rows = rows(column, way, wanted)
+    let statement = try RawStatement(rows.sql, rows.values, db: db)
     defer { statement.reset() }
     return try read(statement)
   }
 
-  /// The numbers before and behind `number` in this list.
-  func neighbours(of number: String) throws -> (previous: String?, next: String?) {
-    guard let column = query.anchorColumn, let seek = query.seekCondition, query.search == nil, !query.matchesNothing
-    else {
-      return (nil, nil)
-    }
-    let (condition, values) = InvoiceLookup.condition(number: number, in: scope)
-    let here = try RawStatement("SELECT id, \(column) FROM invoices WHERE \(condition)", values, db: db)
-    defer { here.reset() }
-    guard try here.step() else { return (nil, nil) }
-    let key: RawValue = column == "number" ? .text(here.text(1)) : .int(here.int(1))
-    let id = here.int(0)
-    let sought = query.seekValues(key: key, id: id)
-    func first(_ condition: String, reversed: Bool) throws -> String? {
-      let sql = """
-        SELECT number FROM \(query.source) WHERE \(query.whereClause(condition)) AND id <> ?
-        ORDER BY \(query.orderClause(reversed: reversed)) LIMIT 1
-        """
-      let statement = try RawStatement(sql, query.values + sought + [.int(id)], db: db)
-      defer { statement.reset() }
-      return try statement.step() ? statement.text(0) : nil
-    }
-    return (try first(ListingQuery.flipped(seek), reversed: true), try first(seek, reversed: false))
+  private func scanDocuments<T>(_ way: ListingWay, _ wanted: Int, _ read: (RawStatement) throws -> T) throws -> T {
+    let documents = documents(way, wanted)
+    let statement = try RawStatement(documents.sql, documents.values, db: db)
+    defer { statement.reset() }
+    return try read(statement)
+  }
+
+  /// The statement of the documents along `way`. Rows are counted off along the index first, so that none is read which is skipped. They
+  /// come in their order: of the two sides of a CROSS JOIN the left one is walked, and the right one is asked for each of its rows.
+  func documents(_ way: ListingWay, _ wanted: Int) -> (sql: String, values: [RawValue]) {
+    let rows = rows("id", way, wanted)
+    return ("SELECT document FROM (\(rows.sql)) CROSS JOIN invoice_documents ON invoice_id = id", rows.values)
+  }
+
+  private func rows(_ column: String, _ way: ListingWay, _ wanted: Int) -> (sql: String, values: [RawValue]) {
+    let seek = way.anchor.flatMap(query.seek)
+    let sql = """
+      SELECT \(column) FROM \(query.source) WHERE \(query.whereClause(seek?.sql))
+      ORDER BY \(query.orderClause(reversed: way.isBackward)) LIMIT ? OFFSET ?
+      """
+    return (sql, query.values + (seek?.values ?? []) + [.int(Int64(wanted)), .int(Int64(way.skipping))])
   }
 }

@@ -38,9 +38,9 @@ final class InvoiceMemory: Sendable {
   func invoice(_ id: Invoice.ID, of organizer: Organizer.ID, db: Database) throws -> StoredInvoice {
     let statement = try RawStatement(
       """
-      SELECT version, modified_at, document_digest, coalesce(sent_to_organizer, -1), \(InvoiceLookup.cancelledBy),
+      SELECT version, modified_at, digest, coalesce(sent_to_organizer, -1), \(InvoiceLookup.cancelledBy),
         \(InvoiceLookup.mayHaveBeenReceived)
-      FROM invoices WHERE id = ? AND organizer_id = ?
+      FROM invoices CROSS JOIN invoice_documents ON invoice_documents.invoice_id = invoices.id WHERE id = ? AND organizer_id = ?
       """, [.int(id.value), .int(organizer.value)], db: db)
     defer { statement.reset() }
     guard try statement.step() else { throw DomainError.notFound(what: "Invoice") }

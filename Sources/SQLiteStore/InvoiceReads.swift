@@ -33,7 +33,10 @@ extension SQLiteStore: InvoiceStore {
     try recall { db, known in
       let (condition, values) = InvoiceLookup.condition(number: number, in: scope)
       let statement = try RawStatement(
-        "SELECT document, document_digest, modified_at FROM invoices WHERE \(condition)", values, db: db)
+        """
+        SELECT document, digest, published_at FROM invoices CROSS JOIN invoice_documents ON invoice_id = id
+        WHERE \(condition)
+        """, values, db: db)
       defer { statement.reset() }
       guard try statement.step() else { throw DomainError.notFound(what: "Invoice") }
       return InvoiceDocument(

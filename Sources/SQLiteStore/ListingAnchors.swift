@@ -71,7 +71,7 @@ struct ListingAnchors {
     return try statement.step() ? Int(statement.int(0)) : 0
   }
 
-  /// Walks the index once and keeps every 50th row.
+  /// Walks the index once and keeps every 50th row. The one it goes on from is the first that it meets, and knows what came before it.
   private func append(to anchors: inout [ListingAnchor], from: ListingAnchor?) throws {
     guard let column = query.anchorColumn else { return }
     let sql = """
@@ -81,11 +81,18 @@ struct ListingAnchors {
     let values = query.values + (from.map { query.seekValues(key: $0.key, id: $0.id) } ?? [])
     let statement = try RawStatement(sql, values, db: db)
     defer { statement.reset() }
+    let isNumber = column == "number"
+    func key() -> RawValue { isNumber ? .text(statement.text(1)) : .int(statement.int(1)) }
     var index = 0
+    var before: RawValue?
     while try statement.step() {
-      if index % ListingFacts.spacing == 0 {
-        let key: RawValue = column == "number" ? .text(statement.text(1)) : .int(statement.int(1))
-        anchors.append(ListingAnchor(key: key, id: statement.int(0)))
+      switch index % ListingFacts.spacing {
+      case 0:
+        let key = key()
+        let isFirst = index == 0 ? from?.isFirstOfKey ?? true : key != before
+        anchors.append(ListingAnchor(key: key, id: statement.int(0), isFirstOfKey: isFirst))
+      case ListingFacts.spacing - 1: before = key()
+      default: break
       }
       index += 1
     }

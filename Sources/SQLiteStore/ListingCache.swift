@@ -8,6 +8,8 @@ import Synchronization
 struct ListingAnchor: Sendable {
   let key: RawValue
   let id: Int64
+  /// Whether no row before it in the list has the same key.
+  let isFirstOfKey: Bool
 }
 
 /// What is known of one list.

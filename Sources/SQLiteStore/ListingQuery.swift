@@ -213,6 +213,21 @@ struct ListingQuery: Hashable {
     }
   }
 
+  /// The condition that holds from an anchor on, with its bindings; nil when the order has none.
+  func seek(_ anchor: ListingAnchor) -> (sql: String, values: [RawValue])? {
+    guard anchor.isFirstOfKey else {
+      return seekCondition.map { ($0, seekValues(key: anchor.key, id: anchor.id)) }
+    }
+    // The key alone, which SQLite looks up once; a pair it compares again with every row.
+    switch order {
+    case .number(descending: true): return ("number <= ?", [anchor.key])
+    case .number(descending: false): return ("number >= ?", [anchor.key])
+    case .date(descending: true): return ("date <= ?", [anchor.key])
+    case .date(descending: false): return ("date >= ?", [anchor.key])
+    case .mixed: return nil
+    }
+  }
+
   /// The bindings of `seekCondition` for an anchor.
   func seekValues(key: RawValue, id: Int64) -> [RawValue] {
     if case .date(descending: false) = order { return [key, key, .int(id)] }

@@ -57,6 +57,7 @@ enum RowSeals {
     Table(id: 146, name: "saved_views", key: ["@organizer_id", "@id"]),
     Table(id: 147, name: "installation", key: ["@one"]),
     Table(id: 151, name: "document_patterns", key: ["@id"]),
+    Table(id: 152, name: "invoice_documents", key: ["@invoice_id"]),
   ]
 
   /// `a`, `b`, `c`: the row's key, 0 where it has fewer parts.

@@ -90,9 +90,12 @@ struct Books {
     ("UPDATE invoices SET locale = 'xx' WHERE number = 'SAMPLECONF-00003'", "does not say what its columns say"),
     ("UPDATE invoice_lines SET gross_value = 1 WHERE invoice_id = 3", "does not say what its columns say"),
     (
-      "UPDATE invoices SET document = CAST(document || x'20' AS BLOB) WHERE id = 3", "does not say what its columns say"
+      "UPDATE invoice_documents SET document = CAST(document || x'20' AS BLOB) WHERE invoice_id = 3",
+      "does not say what its columns say"
     ),
-    ("UPDATE invoices SET document_digest = x'00' WHERE id = 3", "does not fit its digest"),
+    ("UPDATE invoice_documents SET digest = x'00' WHERE invoice_id = 3", "does not fit its digest"),
+    ("UPDATE invoice_documents SET published_at = 1 WHERE invoice_id = 3", "does not say when it was changed"),
+    ("DELETE FROM invoice_documents WHERE invoice_id = 3", "does not say what its columns say"),
     ("UPDATE invoices SET gross_total = 1 WHERE id = 3", "are not the sums of its lines"),
     ("UPDATE invoices SET search_email = 'x' WHERE id = 3", "something else than this program"),
     ("UPDATE invoice_versions SET document = x'7b7d'", "does not fit its digest"),
@@ -134,8 +137,12 @@ struct Books {
     let document = InvoiceResource.document(invoice)
     try store.pool.writeWithoutTransaction { db in
       try db.execute(
-        sql: "UPDATE invoices SET footer_text = ?, document = ?, document_digest = ? WHERE number = ?",
-        arguments: [invoice.texts.footer, SQLBlob(document), SQLBlob(store.digest.sha256(document)), number])
+        sql: "UPDATE invoices SET footer_text = ? WHERE number = ?", arguments: [invoice.texts.footer, number])
+      try db.execute(
+        sql: """
+          UPDATE invoice_documents SET document = ?, digest = ?
+          WHERE invoice_id = (SELECT id FROM invoices WHERE number = ?)
+          """, arguments: [SQLBlob(document), SQLBlob(store.digest.sha256(document)), number])
     }
     #expect(try store.verify().findings.map(\.area) == [.invoices])
     #expect(try store.verify().findings.first?.sentence.contains("behind the journal's back") == true)

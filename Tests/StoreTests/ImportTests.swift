@@ -59,9 +59,10 @@ import Testing
       for invoice in try BundleFixtures.json("bigevents/\(event)/invoices.json", in: bundle).array ?? [] {
         let number = try #require(invoice["number"]?.string)
         let stored = try fixture.store.pool.read { db in
-          try SQLBlob.fetchOne(db, sql: "SELECT document FROM invoices WHERE number = ?", arguments: [number]).map {
-            try DocumentReader().document($0.bytes, db: db)
-          }
+          try SQLBlob.fetchOne(
+            db, sql: "SELECT document FROM invoices JOIN invoice_documents ON invoice_id = id WHERE number = ?",
+            arguments: [number]
+          ).map { try DocumentReader().document($0.bytes, db: db) }
         }
         #expect(stored == ImportContent.value(invoice))
       }
@@ -169,7 +170,12 @@ import Testing
 
   @Test func `A regenerated invoice is kept`() throws {
     try fixture.importing(BundleFixtures.recorded())
-    try change("UPDATE invoices SET version = 2, document = CAST('{}' AS BLOB) WHERE number = 'SAMPLECONF-00001'")
+    try change("UPDATE invoices SET version = 2 WHERE number = 'SAMPLECONF-00001'")
+    try change(
+      """
+      UPDATE invoice_documents SET document = CAST('{}' AS BLOB)
+      WHERE invoice_id = (SELECT id FROM invoices WHERE number = 'SAMPLECONF-00001')
+      """)
     let summaries = try fixture.importing(BundleFixtures.recorded())
     #expect(summaries.first?[.invoice].kept == 1)
   }

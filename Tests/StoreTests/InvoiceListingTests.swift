@@ -1,6 +1,7 @@
 // Lists against a plain model: whatever is filtered, ordered and paged, the store finds what sorting an array finds.
 
 import Domain
+import Foundation
 import GRDB
 import Testing
 import TestSupport
@@ -162,6 +163,42 @@ import TestSupport
         _ = try InvoiceRows.insert(
           another, email: nil, imported: false, modifiedAt: another.createdAt, digest: temporary.store.digest, db: db)
       }
+    }
+  }
+
+  /// The orders of a page of documents: these, unlike numbers, are never the same twice here.
+  private static func orders(_ query: InvoiceQuery, page: Int, of store: SQLiteStore) throws -> [String] {
+    let bytes = try store.documents(query, page: PageRequest(number: page, size: 50)) { _ in
+      InvoicePageFrame(head: Array("[".utf8), tail: Array("]".utf8))
+    }
+    return (try JSON(parsing: bytes).array ?? []).compactMap { $0["order"]?.string }
+  }
+
+  /// A prefix and what follows it can be split in several places: six invoices have each number here, and 50 is no multiple of 6.
+  @Test func `Documents of numbers that repeat stand on one page each, in their order`() throws {
+    let digits = Array("T-00000")
+    var invoices: [Invoice] = []
+    for number in 1...400 {
+      for length in 2...7 {
+        let text = digits + String(format: "%03d", number)
+        invoices.append(
+          Fixtures.invoice(
+            order: "O\(invoices.count)", prefix: String(text.prefix(length)), number: String(text.dropFirst(length)),
+            date: LocalDate(daysSinceEpoch: 20_000 + number / 100)))
+      }
+    }
+    let temporary = try TemporaryStore()
+    try Self.fill(temporary.store, invoices)
+    let ascending = invoices.map(\.orderCode)
+    for (ordering, wanted) in [
+      (InvoiceQuery.Order.number(descending: false), ascending), (.number(descending: true), ascending.reversed()),
+      (.date(descending: true), ascending.reversed()),
+    ] {
+      var query = InvoiceQuery(scope: .organizer(.init(1), events: .all))
+      query.ordering = [ordering]
+      // Backwards, so that the deepest page has the others remembered.
+      let pages = try (1...48).reversed().map { try Self.orders(query, page: $0, of: temporary.store) }
+      #expect(pages.reversed().flatMap { $0 } == wanted, "\(ordering)")
     }
   }
 

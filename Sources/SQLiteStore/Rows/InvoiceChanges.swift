@@ -1,5 +1,5 @@
-// Issued invoices as rows when they change: a regeneration keeps the version before, a transmission moves its four columns. The published
-// document, its digest and `modified_at` always follow; the search words by a trigger.
+// Issued invoices as rows when they change: a regeneration keeps the version before, a transmission moves its four columns. `modified_at`
+// and what is published (InvoiceDocumentRows) always follow; the search words by a trigger.
 
 import Domain
 import Foundation
@@ -50,13 +50,9 @@ extension InvoiceRows {
     _ old: StoredInvoice, with invoice: Invoice, email: String?, at: Instant, digest: any Digest, db: Database
   ) throws -> Int {
     try keep(old, at: at, db: db)
-    let document = InvoiceResource.document(invoice)
-    let packed = try DocumentPattern.packed(document, of: invoice, digest: digest, db: db)
+    let modifiedAt = max(at, old.modifiedAt)
     let changing = zip(
-      columns,
-      values(
-        invoice, email: email, imported: false, modifiedAt: max(at, old.modifiedAt), packed: packed,
-        documentDigest: digest.sha256(document))
+      columns, values(invoice, email: email, imported: false, modifiedAt: modifiedAt)
     ).filter { !["imported", "created_at"].contains($0.0) }
     try db.cachedStatement(
       sql: """
@@ -67,6 +63,7 @@ extension InvoiceRows {
     try db.cachedStatement(sql: "DELETE FROM invoice_lines WHERE organizer_id = ? AND invoice_id = ?")
       .execute(arguments: [invoice.organizer.value, old.invoice.id.value])
     try insertLines(of: invoice, id: old.invoice.id.value, db: db)
+    try InvoiceDocumentRows.publish(invoice, id: old.invoice.id.value, at: modifiedAt, digest: digest, db: db)
     return old.version + 1
   }
 
@@ -79,18 +76,16 @@ extension InvoiceRows {
         sql: "SELECT * FROM invoice_lines WHERE organizer_id = ? AND invoice_id = ? ORDER BY position"), arguments: key)
     guard let row else { throw DomainError.notFound(what: "Invoice") }
     guard row["version"] == old.version else { throw DomainError.busy }
-    var snapshot = SQLSnapshot.object(row, without: ["document", "document_digest"])
+    var snapshot = SQLSnapshot.object(row)
     snapshot["lines"] = .array(lines.map { .object(SQLSnapshot.object($0, without: ["organizer_id", "invoice_id"])) })
-    let document: SQLBlob = row["document"]
-    let documentDigest: SQLBlob = row["document_digest"]
     try db.cachedStatement(
       sql: """
         INSERT INTO invoice_versions (organizer_id, invoice_id, version, superseded_at, snapshot, document_digest, document)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        SELECT ?, invoice_id, ?, ?, ?, digest, document FROM invoice_documents WHERE invoice_id = ?
         """
     ).execute(
-      arguments: key + [
-        old.version, at.microseconds, SQLResource.blob(snapshot), documentDigest, document,
+      arguments: [
+        old.invoice.organizer.value, old.version, at.microseconds, SQLResource.blob(snapshot), old.invoice.id.value,
       ])
   }
 
@@ -103,30 +98,29 @@ extension InvoiceRows {
     var invoice = stored.invoice
     guard invoice.transmission.status == expected else { return false }
     invoice.transmission = transmission
-    let document = InvoiceResource.document(invoice)
-    let packed = try DocumentPattern.packed(document, of: invoice, digest: store.digest, db: db)
-    let digest = store.digest.sha256(document)
-    let modified = max(at, stored.modifiedAt).microseconds
+    let modifiedAt = max(at, stored.modifiedAt)
     // Only what changes is named: SQLite writes every index that holds a named column anew, and the type stands in four.
     let isSameType = transmission.type == stored.invoice.transmission.type
     try db.cachedStatement(
       sql: """
         UPDATE invoices SET \(isSameType ? "" : "transmission_type = ?, ")transmission_provider = ?, transmission_status = ?,
-          transmission_date = ?, modified_at = ?, document = ?, document_digest = ? WHERE id = ?
+          transmission_date = ?, modified_at = ? WHERE id = ?
         """
     ).execute(
       arguments: (isSameType ? [] : [transmission.type]) + [
-        transmission.provider, transmission.status.rawValue, transmission.date?.microseconds, modified,
-        SQLBlob(packed), SQLBlob(digest), invoice.id.value,
+        transmission.provider, transmission.status.rawValue, transmission.date?.microseconds, modifiedAt.microseconds,
+        invoice.id.value,
       ])
-    store.invoiceMemory.remember(invoice, insteadOf: stored, digest: digest, modifiedAt: modified)
+    let digest = try InvoiceDocumentRows.publish(
+      invoice, id: invoice.id.value, at: modifiedAt, digest: store.digest, db: db)
+    store.invoiceMemory.remember(invoice, insteadOf: stored, digest: digest, modifiedAt: modifiedAt.microseconds)
     return true
   }
 }
 
 /// A row as JSON, every column by its name: what a superseded version was, readable without this program.
 enum SQLSnapshot {
-  static func object(_ row: Row, without names: [String]) -> JSONObject {
+  static func object(_ row: Row, without names: [String] = []) -> JSONObject {
     var object = JSONObject()
     for (name, value) in row where !names.contains(name) { object[name] = json(value) }
     return object

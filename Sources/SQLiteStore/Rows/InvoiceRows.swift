@@ -13,16 +13,12 @@ enum InvoiceRows {
   static func insert(
     _ invoice: Invoice, email: String?, imported: Bool, modifiedAt: Instant, digest: any Digest, db: Database
   ) throws -> Invoice.ID {
-    let document = InvoiceResource.document(invoice)
-    let packed = try DocumentPattern.packed(document, of: invoice, digest: digest, db: db)
     let statement = try db.cachedStatement(sql: insertSQL)
     try statement.execute(
-      arguments: StatementArguments(
-        values(
-          invoice, email: email, imported: imported, modifiedAt: modifiedAt, packed: packed,
-          documentDigest: digest.sha256(document))))
+      arguments: StatementArguments(values(invoice, email: email, imported: imported, modifiedAt: modifiedAt)))
     let id = db.lastInsertedRowID
     try insertLines(of: invoice, id: id, db: db)
+    try InvoiceDocumentRows.publish(invoice, id: id, at: modifiedAt, digest: digest, db: db)
     return Invoice.ID(id)
   }
 
@@ -38,15 +34,15 @@ enum InvoiceRows {
     "footer_text", "foreign_currency_display", "foreign_currency_rate", "foreign_currency_rate_date",
     "foreign_currency_source", "reverse_charge", "test_mode", "shredded", "sent_to_organizer", "imported",
     "transmission_type", "transmission_provider", "transmission_status", "transmission_date", "created_at",
-    "search_email", "modified_at", "document_digest", "document",
+    "search_email", "modified_at",
   ]
 
   private static let insertSQL =
     "INSERT INTO invoices (\(columns.joined(separator: ", "))) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))"
 
-  /// The values of `columns`; `packed` is the published document as PackedDocument has it.
+  /// The values of `columns`.
   static func values(
-    _ invoice: Invoice, email: String?, imported: Bool, modifiedAt: Instant, packed: [UInt8], documentDigest: [UInt8]
+    _ invoice: Invoice, email: String?, imported: Bool, modifiedAt: Instant
   ) -> [(any DatabaseValueConvertible)?] {
     let sender = invoice.sender
     let recipient = invoice.recipient
@@ -73,7 +69,6 @@ enum InvoiceRows {
       invoice.reverseCharge, invoice.testMode, invoice.shredded, invoice.sentToOrganizer, imported,
       invoice.transmission.type, invoice.transmission.provider, invoice.transmission.status.rawValue,
       invoice.transmission.date?.microseconds, invoice.createdAt.microseconds, email, modifiedAt.microseconds,
-      SQLBlob(documentDigest), SQLBlob(packed),
     ]
     return head + parties + texts + tail
   }

@@ -31,6 +31,10 @@ struct InvoiceCheck: Sendable {
         report.find(.invoices, "the published document of \(number) does not fit its digest")
         continue
       }
+      guard row.isPublishedAsModified else {
+        report.find(.invoices, "the published document of \(number) does not say when it was changed")
+        continue
+      }
       if let fault = fault(of: row) { report.find(.invoices, fault) }
     }
     return report

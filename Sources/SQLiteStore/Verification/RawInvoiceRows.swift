@@ -10,6 +10,8 @@ struct RawInvoiceRows {
     /// Nothing when it cannot be read.
     let document: [UInt8]
     let documentDigest: [UInt8]
+    /// Whether the document says that it was published when the row was last changed.
+    let isPublishedAsModified: Bool
     let version: Int
     let isImported: Bool
     /// The totals as the row keeps them.
@@ -30,7 +32,10 @@ struct RawInvoiceRows {
     while try events.step() { slugs[events.int(0)] = events.text(1) }
     self.slugs = slugs
     invoices = try RawStatement(
-      "SELECT \(RawInvoiceRows.columns) FROM invoices WHERE id >= ? AND id < ? ORDER BY id",
+      """
+      SELECT \(RawInvoiceRows.columns) FROM invoices LEFT JOIN invoice_documents ON invoice_id = id
+      WHERE id >= ? AND id < ? ORDER BY id
+      """,
       [.int(ids.lowerBound), .int(ids.upperBound)], db: db)
     lines = try RawStatement(
       """
@@ -41,7 +46,7 @@ struct RawInvoiceRows {
   }
 
   private static let columns = """
-    id, document, document_digest, version, imported, gross_total, tax_total, organizer_id, event_id, order_code, prefix,
+    id, document, digest, published_at IS modified_at, version, imported, gross_total, tax_total, organizer_id, event_id, order_code, prefix,
     invoice_no, is_cancellation, refers, date, locale, currency, invoice_from, invoice_from_name, invoice_from_zipcode,
     invoice_from_city, invoice_from_state, invoice_from_country, invoice_from_tax_id, invoice_from_vat_id, invoice_to,
     invoice_to_is_business, invoice_to_company, invoice_to_name, invoice_to_street, invoice_to_zipcode, invoice_to_city,
@@ -59,13 +64,14 @@ struct RawInvoiceRows {
     let id = row.int()
     let document = (try? documents.document(row.lent(), db: db)) ?? []
     let documentDigest = row.bytes()
+    let isPublishedAsModified = row.flag()
     let version = Int(clamping: row.int())
     let isImported = row.flag()
     let total = Money(cents: row.int())
     let tax = Money(cents: row.int())
     return Element(
-      invoice: try invoice(id, &row), document: document, documentDigest: documentDigest, version: version,
-      isImported: isImported, total: total, tax: tax)
+      invoice: try invoice(id, &row), document: document, documentDigest: documentDigest,
+      isPublishedAsModified: isPublishedAsModified, version: version, isImported: isImported, total: total, tax: tax)
   }
 
   private func invoice(_ id: Int64, _ row: inout RawColumns) throws -> Invoice {
