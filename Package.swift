@@ -39,7 +39,8 @@ let package = Package(
     .executableTarget(
       name: "InvoiceFCGI",
       dependencies: [
-        "Domain", "SQLiteStore", "Documents", "Transmission", "Views", "CFastCGI", "COath", "CSodium", "CCrypto",
+        "Domain", "SQLiteStore", "Documents", "Transmission", "Views", "CFastCGI", "CLoadedCode", "COath", "CSodium",
+        "CCrypto",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -64,6 +65,7 @@ let package = Package(
     .systemLibrary(name: "CLDNS", pkgConfig: "ldns", providers: [.apt(["libldns-dev"])]),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CLoadedCode"),
     .target(name: "CProcessLimits"),
     .target(name: "CSQLiteConfig"),
 
