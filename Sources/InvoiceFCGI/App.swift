@@ -13,7 +13,7 @@ final class App: Sendable {
   typealias Store = AccessStore & AccountStore & AttentionStore & BatchStore & BillingStore & ChannelStore
     & ConsoleStore
     & DocumentStore
-    & FigureStore & InvoiceStore
+    & FigureStore & HealthStore & InvoiceStore
     & InvoicingStore & MetricStore & OwnAccountStore & ScopeStore
 
   let store: any Store
@@ -32,6 +32,8 @@ final class App: Sendable {
   let rates: any RateStore
   let making: MakeDocument
   let requests = RequestCounts()
+  /// Of this process's job loop.
+  let heartbeat = Heartbeat()
   /// Lets monitors in; empty: nobody.
   let metricsToken: String
   let stateDirectory: String
@@ -124,7 +126,7 @@ final class App: Sendable {
       [
         .batch: BatchRunner(app: self).handler,
         .export: ExportRunner(app: self, fault: outbox.settings.hooks.reach).handler,
-      ], ticks: [ExportSweeper(app: self).tick])
+      ], ticks: [ExportSweeper(app: self).tick], heartbeat: heartbeat)
   }
 
   /// `scheme://host` for absolute links: the configured one, else what nginx decided.

@@ -17,6 +17,7 @@ final class JobLoop: @unchecked Sendable {
   private let log: Logger
   private let fault: Fault
   private let rest: @Sendable () -> Void
+  private let heartbeat: Heartbeat
 
   private let condition = NSCondition()
   private var queue: [ClaimedJob] = []
@@ -28,12 +29,16 @@ final class JobLoop: @unchecked Sendable {
   /// Between two looks when nobody announces work: other processes cannot.
   private static let pause = 1.0
 
-  /// - Parameter rest: lets go of what work leaves in memory.
+  /// - Parameters:
+  ///   - heartbeat: beats with every look for work.
+  ///   - rest: lets go of what work leaves in memory.
   init(
     store: any JobStore, handlers: [JobKind: JobHandler], ticks: [JobTick], threads: Int, lease: Double,
-    clock: any Clock, log: Logger, fault: Fault, rest: @escaping @Sendable () -> Void = {}
+    clock: any Clock, log: Logger, fault: Fault, heartbeat: Heartbeat = Heartbeat(),
+    rest: @escaping @Sendable () -> Void = {}
   ) {
     self.rest = rest
+    self.heartbeat = heartbeat
     self.store = store
     self.handlers = handlers
     self.ticks = ticks
@@ -97,6 +102,7 @@ final class JobLoop: @unchecked Sendable {
     var due = ticks.map { _ in ContinuousClock.now }
     var ending = RestAfterWork()
     while !hasStopped {
+      heartbeat.beat()
       for (index, tick) in ticks.enumerated() where due[index] <= .now {
         attempt(tick.name, tick.run)
         due[index] = .now + .seconds(tick.seconds)

@@ -204,7 +204,9 @@ final class Outbox: Sendable {
   }
 
   /// The loop that works off these and other jobs.
-  func loop(_ others: [JobKind: JobHandler] = [:], ticks more: [JobTick] = []) -> JobLoop {
+  func loop(
+    _ others: [JobKind: JobHandler] = [:], ticks more: [JobTick] = [], heartbeat: Heartbeat = Heartbeat()
+  ) -> JobLoop {
     let (store, clock) = (store, clock)
     let parked = ParkedJobs()
     let recovery = JobTick(name: "recovering jobs", seconds: settings.hooks.timing.recovery) {
@@ -213,7 +215,7 @@ final class Outbox: Sendable {
     let loop = JobLoop(
       store: store, handlers: handlers.merging(others) { mine, _ in mine }, ticks: [recovery] + ticks + more,
       threads: settings.threads, lease: settings.hooks.timing.lease, clock: clock, log: log, fault: fault,
-      rest: { store.letGo() })
+      heartbeat: heartbeat, rest: { store.letGo() })
     parked.loop = loop
     store.onWork { [weak loop] in loop?.wake() }
     return loop
