@@ -221,6 +221,7 @@ def record(database, target, after_invoice, after_entry, per_change):
             use("UPDATE number_series SET last_number = last_number + 1 WHERE organizer_id = ? AND prefix = ?",
                 (organizer, prefix))
             insert("invoices", "id = ?", key)
+            insert("invoice_documents", "invoice_id = ?", key)
             insert("invoice_lines", "organizer_id = ? AND invoice_id = ?", organizer, key)
             insert("invoice_print_contexts", "organizer_id = ? AND invoice_id = ?", organizer, key)
         for entry in entries[written * each:(written + 1) * each]:
