@@ -34,7 +34,7 @@ struct Serve: ParsableCommand {
     log.info("serving on \(config.text("LISTEN")) with \(config.workers) workers, version \(Version.text)")
     let loop = app.jobLoop()
     loop.start()
-    // Options, schema, fonts and places have been read: 20 MB of code that answering does not need.
+    // Options, schema, fonts and places have been read: 30 MB of code that answering does not need.
     cloaded_code_give_back()
     try server.run()
     loop.stop()
