@@ -52,6 +52,22 @@ struct InvoiceDocumentTests {
     #expect(try rows() == [0, 0])
   }
 
+  @Test func `An invoice whose document is gone is not changed, because its version could not be kept`() throws {
+    let number = "SAMPLECONF-00001"
+    let scope = InvoiceQuery.Scope.organizer(.init(1), events: .all)
+    let stored = try store.invoice(number: number, in: scope)
+    try store.write { db in
+      try db.execute(sql: "DELETE FROM invoice_documents WHERE invoice_id = ?", arguments: [stored.invoice.id.value])
+    }
+    #expect(throws: PackedDocument.damaged) {
+      try store.write { db in
+        try InvoiceRows.supersede(
+          stored, with: stored.invoice, email: nil, at: stored.modifiedAt, digest: store.digest, db: db)
+      }
+    }
+    #expect(try store.invoice(number: number, in: scope).version == stored.version)
+  }
+
   @Test func `A list counts its rows off along the index and looks only at documents that it shows`() throws {
     var query = InvoiceQuery(scope: .organizer(.init(1), events: .all))
     query.isCancellation = false

@@ -87,6 +87,8 @@ extension InvoiceRows {
       arguments: [
         old.invoice.organizer.value, old.version, at.microseconds, SQLResource.blob(snapshot), old.invoice.id.value,
       ])
+    // Without a document there was nothing to copy.
+    guard db.changesCount == 1 else { throw PackedDocument.damaged }
   }
 
   /// Moves the transmission of an invoice as the running transaction sees it, when it still stands where the caller believes.
