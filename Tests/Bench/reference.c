@@ -4,16 +4,17 @@
  * to its end, records of up to 64 KB and END_REQUEST in one writev) and without anything else: no check, no log.
  *
  *   cc -O2 -pthread -o reference reference.c -lfcgi
- *   reference SOCKET WORKERS DIRECTORY
+ *   reference SOCKET WORKERS DIRECTORY [batch]
  *
  * DIRECTORY/index holds lines `NAME URI`: a request for URI is answered with the bytes of DIRECTORY/NAME.head, an
  * answer's head from `Status:` to its empty line, and DIRECTORY/NAME. /healthz is 200 without a body, anything else 404.
- * SIGTERM ends it.
+ * With `batch` the workers have the product's scheduling policy, too (docs/decisions/0062). SIGTERM ends it.
  */
 #define _GNU_SOURCE
 #include <fcgiapp.h>
 #include <limits.h>
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -40,7 +41,7 @@ static struct entry *entries;
 static size_t entry_count;
 static struct answer healthy = {"Status: 200 OK\r\nContent-Length: 0\r\n\r\n", 39};
 static struct answer missing = {"Status: 404 Not Found\r\nContent-Length: 0\r\n\r\n", 46};
-static int ready;
+static int ready, batch;
 
 static void fail(const char *what) {
   perror(what);
@@ -160,6 +161,8 @@ static void serve(FCGX_Request *request) {
 
 static void *work(void *unused) {
   struct epoll_event event;
+  struct sched_param parameters = {0};
+  if (batch && pthread_setschedparam(pthread_self(), SCHED_BATCH, &parameters)) fail("SCHED_BATCH");
   for (;;)
     if (epoll_wait(ready, &event, 1, -1) == 1) serve(event.data.ptr);
   return unused;
@@ -176,8 +179,9 @@ static void welcome(int fd) {
 }
 
 int main(int argc, char **argv) {
-  if (argc != 4) {
-    fprintf(stderr, "usage: reference SOCKET WORKERS DIRECTORY\n");
+  batch = argc == 5 && !strcmp(argv[4], "batch");
+  if (argc != 4 + batch) {
+    fprintf(stderr, "usage: reference SOCKET WORKERS DIRECTORY [batch]\n");
     return 2;
   }
   load_all(argv[3]);

@@ -156,6 +156,13 @@ def test_silent_connections_delay_nobody(edge):
         assert all(one.ask(request()).status == 200 for one in silent)
 
 
+def test_workers_do_not_interrupt_whoever_wakes_them(edge):
+    policies = [os.sched_getscheduler(int(task)) for task in os.listdir("/proc/%d/task" % edge.process.pid)]
+    assert policies.count(os.SCHED_BATCH) == WORKERS
+    # The dispatcher accepts at once.
+    assert os.sched_getscheduler(edge.process.pid) == os.SCHED_OTHER
+
+
 @pytest.mark.parametrize("kept", [
     pytest.param(4, id="a header"), pytest.param(60, id="parameters"), pytest.param(-8, id="all but the end"),
     pytest.param(-400, id="a body"),

@@ -44,6 +44,7 @@ final class Worker {
 
   /// Works until the server stops.
   func run() {
+    WorkerThread.doNotInterruptOthers()
     while let connection = connections.next() {
       state.inHand.add(1, ordering: .acquiringAndReleasing)
       state.taken.add(1, ordering: .relaxed)

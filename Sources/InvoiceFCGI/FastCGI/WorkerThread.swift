@@ -9,6 +9,9 @@ struct WorkerThread {
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 
+  /// SCHED_BATCH of sched(7), which Swift's Glibc module does not show.
+  private static let batch: Int32 = 3
+
   private let handle: pthread_t
 
   /// Starts `run` with the caller's signal mask.
@@ -27,6 +30,14 @@ struct WorkerThread {
       throw SystemError("pthread_create")
     }
     self.handle = handle
+  }
+
+  /// Lets whoever wakes the calling thread go on until he waits himself, where the kernel would take the processor from him at
+  /// once: nginx then hands on what its clients have sent in one go, and finds answers when it comes back. The thread's share of the
+  /// processors stays what it is. A kernel that refuses leaves things as they are.
+  static func doNotInterruptOthers() {
+    var parameters = sched_param()
+    pthread_setschedparam(pthread_self(), batch, &parameters)
   }
 
   /// Waits for its end.
