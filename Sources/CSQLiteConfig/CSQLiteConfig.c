@@ -14,4 +14,9 @@ int csqlite_set_stable_plans(struct sqlite3 *connection) {
   return sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_QPSG, 1, &on);
 }
 
+/* Counting what is allocated takes a lock of the whole process with every allocation, and nobody reads the count. SQLite
+ * takes such a setting before its first use only, and from one thread: this runs before main().
+ * sqlite.org/c3ref/c_config_covering_index_scan.html#sqliteconfigmemstatus */
+__attribute__((constructor)) static void without_memory_statistics(void) { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
 void csqlite_trim_heap(void) { malloc_trim(0); }
