@@ -88,6 +88,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "StoreTests", dependencies: ["Domain", "SQLiteStore", "TestSupport", grdb],
+      exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Domain", "Documents", "SQLiteStore", "TestSupport", "CQPDF"],

@@ -28,7 +28,7 @@ struct InvoiceDocumentTests {
     let schema = try schema()
     #expect(before.count > 50)
     try goBackBefore0016()
-    #expect(try store.migrate() == ["0016 invoice documents"])
+    #expect(try store.migrate() == ["0016 invoice documents", "0017 documents stay"])
     #expect(try published() == before)
     #expect(try self.schema() == schema)
     #expect(try store.verify().findings == [])
@@ -52,11 +52,26 @@ struct InvoiceDocumentTests {
     #expect(try rows() == [0, 0])
   }
 
+  @Test(arguments: [
+    "DELETE FROM invoice_documents WHERE invoice_id = 3",
+    "UPDATE invoice_documents SET invoice_id = 9999 WHERE invoice_id = 3",
+  ])
+  func `An invoice is never without its document`(sql: String) throws {
+    let before = try published()
+    #expect(throws: (any Error).self) {
+      try store.write { try $0.execute(sql: sql) }
+    }
+    #expect(try published() == before)
+    #expect(try store.verify().findings == [])
+  }
+
   @Test func `An invoice whose document is gone is not changed, because its version could not be kept`() throws {
     let number = "SAMPLECONF-00001"
     let scope = InvoiceQuery.Scope.organizer(.init(1), events: .all)
     let stored = try store.invoice(number: number, in: scope)
+    // As somebody would who knows how to go round the trigger.
     try store.write { db in
+      try db.execute(sql: "DROP TRIGGER invoice_documents_keep")
       try db.execute(sql: "DELETE FROM invoice_documents WHERE invoice_id = ?", arguments: [stored.invoice.id.value])
     }
     #expect(throws: PackedDocument.damaged) {
@@ -102,7 +117,7 @@ struct InvoiceDocumentTests {
             (SELECT document, digest FROM invoice_documents WHERE invoice_id = id);
           DROP TABLE invoice_documents;
           DELETE FROM row_seals WHERE table_id = 152;
-          PRAGMA user_version = \(Migration.all.count - 1);
+          PRAGMA user_version = \(Migration.all.count - 2);
           """)
     }
   }

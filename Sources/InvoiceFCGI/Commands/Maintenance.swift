@@ -9,7 +9,7 @@ struct Migrate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bring the database's schema up to this program's.",
     discussion: """
-      A database that holds data is copied beside itself first, as FILE.before-STEP; delete the copy when the new version \
+      A database that holds data is copied beside itself first, as FILE.before- and the step's number; delete the copy when the new version \
       has proved itself.
       """)
 
@@ -25,7 +25,8 @@ struct Migrate: ParsableCommand {
     guard let first = missing.first else { return print("The schema is current.") }
     if dryRun { return print(missing.map { "would apply \($0)" }.joined(separator: "\n")) }
     if !isNew {
-      let copy = try config.databasePath() + ".before-" + first
+      // By the step's number alone: its name has spaces.
+      let copy = try config.databasePath() + ".before-" + first.prefix { $0 != " " }
       try store.copyDatabase(to: copy)
       print("copied the database to \(copy)")
     }

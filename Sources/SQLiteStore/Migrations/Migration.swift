@@ -12,7 +12,7 @@ struct Migration {
   /// All steps in the order in which they are applied.
   static let all: [Migration] = [
     .house, .ledger, .search, .printContexts, .delivery, .console, .webhooks, .italianFiles, .exports,
-    .settings, .accountManagement, .documentPatterns, .invoiceDocuments,
+    .settings, .accountManagement, .documentPatterns, .invoiceDocuments, .documentsStay,
   ]
 
   /// Number of steps that the database has seen: SQLite's `user_version`.
