@@ -16,8 +16,7 @@ public final class SQLiteStore: Sendable {
   let invoiceMemory = InvoiceMemory()
   /// The disk failed under a write.
   let hasFailed = Atomic(false)
-  /// When the writer was last found ready: whoever asks often, asks without it.
-  let lastReady = Mutex<ContinuousClock.Instant?>(nil)
+  let writerHealth = Mutex(WriterHealth())
   let groups = GroupCommit()
   let work = WorkAnnouncement()
   let files: DocumentFiles

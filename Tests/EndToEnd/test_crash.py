@@ -216,11 +216,14 @@ def test_a_full_disk_is_507_reading_goes_on_and_it_recovers_by_itself(ledger):
         assert answer.status == 507 and b"Retry-After" in answer.output and b"detail" in answer.body
         for _ in range(3):
             assert ledger.order("FULLZ").status == 507
+        readiness = ledger.ask("GET", "/readyz")
+        assert (readiness.status, readiness.body) == (503, b"not ready: the disk of the database is full\n")
         assert ledger.ask("GET", EVENT + "invoices/").status == 200
         assert ledger.ask("GET", "/api/v1/idempotency_query?key=k%d" % filler).status == 404
         subprocess.run(["mount", "-o", "remount,size=64m", str(disk)], check=True)
         repeated = ledger.order("FULL%d" % (filler % 10) + chr(65 + filler // 10), key="k%d" % filler)
         assert repeated.status == 201, repeated
+        assert ledger.ask("GET", "/readyz").status == 200
         process.terminate()
         process.wait()
         ledger.settings["INVOICEFCGI_DATABASE"] = "sqlite://%s/db" % disk

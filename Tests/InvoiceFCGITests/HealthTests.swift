@@ -55,6 +55,18 @@ import Testing
     #expect(app.send("GET", "/readyz").status == 200)
   }
 
+  @Test func `While one asks for the writer, others are told the last answer and do not wait`() throws {
+    #expect(try store.writerHealth.withLock { try $0.beginAsking() })
+    #expect(app.send("GET", "/readyz").text == "ready\n")
+    store.writerHealth.withLock { $0.endAsking(.failure(DomainError.busy)) }
+    #expect(try store.writerHealth.withLock { try $0.beginAsking() }, "a refusal is not believed for long")
+    expectNotReady(because: "another process holds the database")
+    store.writerHealth.withLock { $0.endAsking(.success(())) }
+    #expect(app.send("GET", "/readyz").text == "ready\n")
+    let later = ContinuousClock.now + .seconds(1)
+    #expect(try store.writerHealth.withLock { try $0.beginAsking(at: later) }, "neither is a good answer")
+  }
+
   @Test func `After a failed disk nothing is ready any more`() {
     store.hasFailed.store(true, ordering: .releasing)
     expectNotReady(because: "the disk of the database failed")
