@@ -99,22 +99,20 @@ class Depot:
 
 def filled(directory, count):
     """A depot whose first COUNT invoices were asked for over the API while nothing may be sent."""
-    edge = Edge(directory)
-    edge.command("demo")
-    extra = {"HTTP_AUTHORIZATION": "Token " + edge.command("create-token", "--organizer", "demo", "test").strip()}
-    process = edge.start()
-    with sqlite3.connect("file:%s/db?mode=ro" % directory, uri=True) as connection:
-        numbers = [row[0] for row in connection.execute(
-            "SELECT number FROM invoices WHERE organizer_id = 1 AND transmission_type = 'email' AND shredded = 0"
-            " AND transmission_status <> 'inflight' AND number NOT LIKE '%/%' AND number NOT LIKE '%.%'"
-            " AND order_code IN (SELECT code FROM orders WHERE email <> '') ORDER BY id LIMIT ?", [count])]
-    connection.close()
-    with edge.connect() as talk:
-        for number in numbers:
-            answer = talk.ask(request(INVOICES + number + "/retransmit/", method="POST", **extra))
-            assert answer.status == 204, answer
-    process.send_signal(signal.SIGTERM)
-    process.wait(15)
+    with Edge(directory) as edge:
+        edge.command("demo")
+        extra = {"HTTP_AUTHORIZATION": "Token " + edge.command("create-token", "--organizer", "demo", "test").strip()}
+        edge.start()
+        with sqlite3.connect("file:%s/db?mode=ro" % directory, uri=True) as connection:
+            numbers = [row[0] for row in connection.execute(
+                "SELECT number FROM invoices WHERE organizer_id = 1 AND transmission_type = 'email' AND shredded = 0"
+                " AND transmission_status <> 'inflight' AND number NOT LIKE '%/%' AND number NOT LIKE '%.%'"
+                " AND order_code IN (SELECT code FROM orders WHERE email <> '') ORDER BY id LIMIT ?", [count])]
+        connection.close()
+        with edge.connect() as talk:
+            for number in numbers:
+                answer = talk.ask(request(INVOICES + number + "/retransmit/", method="POST", **extra))
+                assert answer.status == 204, answer
     assert len(numbers) == count
     return Depot(directory)
 

@@ -91,6 +91,13 @@ class Edge:
         with self.connect() as connection:
             return connection.ask(request("/healthz")).status == 200
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        """Whatever went wrong, no process is left."""
+        self.stop()
+
     def stop(self):
         for process in self.processes:
             if process.poll() is None:
@@ -116,12 +123,8 @@ def directory():
 @contextlib.contextmanager
 def prepared_edge():
     """An edge without a process yet."""
-    with directory() as path:
-        edge = Edge(path)
-        try:
-            yield edge
-        finally:
-            edge.stop()
+    with directory() as path, Edge(path) as edge:
+        yield edge
 
 
 MAIN = """{user}

@@ -22,22 +22,20 @@ REASONS = {"reject": "rejected", "not-queued": "rejected", "redirect": "rejected
 def stock():
     """Four invoices for Peppol recipients that were asked for while nothing may be sent."""
     with directory() as path:
-        edge = Edge(path)
-        edge.command("demo")
-        extra = {"HTTP_AUTHORIZATION": "Token " + edge.command("create-token", "--organizer", "demo", "t").strip()}
-        process = edge.start()
-        with sqlite3.connect("file:%s/db?mode=ro" % path, uri=True) as connection:
-            numbers = [row[0] for row in connection.execute(
-                "SELECT number FROM invoices WHERE organizer_id = 1 AND transmission_type = 'peppol' AND shredded = 0"
-                " AND transmission_status <> 'inflight' AND test_mode = 0 AND number NOT LIKE '%/%' AND number NOT LIKE '%.%'"
-                " AND transmission_status <> 'pending' ORDER BY id LIMIT ?", [ROUND])]
-        connection.close()
-        with edge.connect() as talk:
-            for number in numbers:
-                answer = talk.ask(request(INVOICES + number + "/retransmit/", method="POST", **extra))
-                assert answer.status == 204, answer
-        process.send_signal(signal.SIGTERM)
-        process.wait(15)
+        with Edge(path) as edge:
+            edge.command("demo")
+            extra = {"HTTP_AUTHORIZATION": "Token " + edge.command("create-token", "--organizer", "demo", "t").strip()}
+            edge.start()
+            with sqlite3.connect("file:%s/db?mode=ro" % path, uri=True) as connection:
+                numbers = [row[0] for row in connection.execute(
+                    "SELECT number FROM invoices WHERE organizer_id = 1 AND transmission_type = 'peppol' AND shredded = 0"
+                    " AND transmission_status <> 'inflight' AND test_mode = 0 AND number NOT LIKE '%/%' AND number NOT LIKE '%.%'"
+                    " AND transmission_status <> 'pending' ORDER BY id LIMIT ?", [ROUND])]
+            connection.close()
+            with edge.connect() as talk:
+                for number in numbers:
+                    answer = talk.ask(request(INVOICES + number + "/retransmit/", method="POST", **extra))
+                    assert answer.status == 204, answer
         assert len(numbers) == ROUND, numbers
         yield Depot(path)
 

@@ -32,18 +32,16 @@ QUIET = PATIENT + ",pick_up=100000"
 def stock():
     """An Italian organizer whose invoices were asked for while nothing may be sent."""
     with directory() as path:
-        edge = Edge(path)
-        edge.command("create-organizer", "teatro", "Teatro")
-        desk = Desk(edge, "teatro", edge.command("create-token", "--organizer", "teatro", "t").strip())
-        process = edge.start()
-        desk("PATCH", "settings/", SETTINGS)
-        order = desk.event("prova", "22.00", invoice_numbers_prefix="P")
-        for _ in range(COUNT):
-            order(ADDRESS)
-        for invoice in desk("GET", "invoices/")["results"]:
-            desk("POST", "events/prova/invoices/%s/transmit/" % invoice["number"])
-        process.send_signal(signal.SIGTERM)
-        process.wait(60)
+        with Edge(path) as edge:
+            edge.command("create-organizer", "teatro", "Teatro")
+            desk = Desk(edge, "teatro", edge.command("create-token", "--organizer", "teatro", "t").strip())
+            edge.start()
+            desk("PATCH", "settings/", SETTINGS)
+            order = desk.event("prova", "22.00", invoice_numbers_prefix="P")
+            for _ in range(COUNT):
+                order(ADDRESS)
+            for invoice in desk("GET", "invoices/")["results"]:
+                desk("POST", "events/prova/invoices/%s/transmit/" % invoice["number"])
         found = Depot(path)
         assert found.open_count() == COUNT
         yield found

@@ -43,8 +43,8 @@ def test_an_import_with_every_channel_configured_sends_nothing_that_nobody_asked
     inbox, program = tmp_path / "handed-over", tmp_path / "program"
     program.write_text(PROGRAM % inbox)
     program.chmod(0o755)
-    with directory() as path, SMTPServer(keeps=True) as mail, AccessPoint([], TOKEN) as point, Provider() as certified:
-        edge = Edge(path)
+    with directory() as path, Edge(path) as edge, SMTPServer(keeps=True) as mail, AccessPoint([], TOKEN) as point, \
+            Provider() as certified:
         edge.command("import", str(bundle))
         # The one mail that somebody asks for shows that the loop runs and has looked for everything it looks for: it does so first.
         token = edge.command("create-token", "--organizer", "bigevents", "t").strip()
@@ -91,14 +91,12 @@ BUYER = {"name_parts": {"full_name": "Jane Roe"}, "street": "Side Street 2", "zi
 @contextlib.contextmanager
 def hall(path, **settings):
     """The API of a new organizer, while nothing may be sent."""
-    edge = Edge(path)
-    edge.command("create-organizer", "hall", "Hall")
-    desk = Desk(edge, "hall", edge.command("create-token", "--organizer", "hall", "t").strip())
-    process = edge.start()
-    desk("PATCH", "settings/", {**SELLER, **settings})
-    yield desk
-    process.send_signal(signal.SIGTERM)
-    process.wait(60)
+    with Edge(path) as edge:
+        edge.command("create-organizer", "hall", "Hall")
+        desk = Desk(edge, "hall", edge.command("create-token", "--organizer", "hall", "t").strip())
+        edge.start()
+        desk("PATCH", "settings/", {**SELLER, **settings})
+        yield desk
 
 
 @pytest.fixture(scope="module")
