@@ -8,12 +8,14 @@ import Synchronization
 /// The connection that this thread's running snapshot or transaction uses; never leaves the closure it was made for.
 private final class CurrentConnection: @unchecked Sendable {
   // Safe: the value is only reachable through the task-local below, on the thread that is inside `readers.use` or the writer.
+  let store: ObjectIdentifier
   let db: Database
   let memory: ReaderMemory?
   var isWriting: Bool { memory == nil }
 
   /// - Parameter memory: of a reading connection; nil for the writer's.
-  init(db: Database, memory: ReaderMemory?) {
+  init(of store: SQLiteStore, db: Database, memory: ReaderMemory?) {
+    self.store = ObjectIdentifier(store)
     self.db = db
     self.memory = memory
   }
@@ -24,10 +26,16 @@ private enum Snapshot {
 }
 
 extension SQLiteStore: ScopeStore {
+  /// What this thread is inside of; another store's snapshot or transaction is none of this one's.
+  private var current: CurrentConnection? {
+    guard let current = Snapshot.current, current.store == ObjectIdentifier(self) else { return nil }
+    return current
+  }
+
   public func snapshot<T>(_ body: () throws -> T) throws -> T {
-    if Snapshot.current != nil { return try body() }
+    if current != nil { return try body() }
     return try moment { db, memory in
-      try Snapshot.$current.withValue(CurrentConnection(db: db, memory: memory), operation: body)
+      try Snapshot.$current.withValue(CurrentConnection(of: self, db: db, memory: memory), operation: body)
     }
   }
 
@@ -43,30 +51,30 @@ extension SQLiteStore: ScopeStore {
 
   /// Reads within the running transaction or snapshot, or in one of its own.
   func read<T>(_ body: (Database) throws -> T) throws -> T {
-    if let current = Snapshot.current { return try body(current.db) }
+    if let current { return try body(current.db) }
     return try moment { db, _ in try body(db) }
   }
 
   /// The same with what the connection remembers of an unchanged database; nothing while a transaction runs, whose rows may never become
   /// true.
   func recall<T>(_ body: (Database, ReaderMemory) throws -> T) throws -> T {
-    guard let current = Snapshot.current else { return try moment(body) }
+    guard let current else { return try moment(body) }
     return try body(current.db, current.memory ?? ReaderMemory())
   }
 
   /// Whether this thread is inside a write transaction.
-  var isWriting: Bool { Snapshot.current?.isWriting == true }
+  var isWriting: Bool { current?.isWriting == true }
 
   /// What is remembered of lists and searches; nothing while a transaction runs, whose rows may never become true.
-  var listingCache: ListingCache { Snapshot.current?.isWriting == true ? ListingCache() : cache }
-  var searchMemory: SearchMemory { Snapshot.current?.isWriting == true ? SearchMemory() : memory }
+  var listingCache: ListingCache { current?.isWriting == true ? ListingCache() : cache }
+  var searchMemory: SearchMemory { current?.isWriting == true ? SearchMemory() : memory }
 
   /// Runs `body` in one IMMEDIATE transaction: everything or, when it throws, nothing. Writers of this process queue up, other
   /// processes are waited for (5 s). Inside a running transaction of this thread it is a savepoint of that one. A snapshot that is
   /// open around it ends before and moves on to what was written.
   /// - Throws: what `body` throws, after a rollback; `DomainError.busy` when another process holds the database.
   func write<T>(_ body: (Database) throws -> T) throws -> T {
-    let outer = Snapshot.current
+    let outer = current
     if let outer, outer.isWriting { return try WriteTransaction.savepoint(outer.db, body) }
     // A log that somebody reads is not begun anew, and whoever commits to one of more than a thousand pages copies them and waits for the
     // disk once more: a snapshot must not stay open while its thread waits for the writers before it.
@@ -78,7 +86,7 @@ extension SQLiteStore: ScopeStore {
     let result = try failingStop {
       try pool.writeWithoutTransaction { db in
         try WriteTransaction.immediate(db) { db in
-          let current = CurrentConnection(db: db, memory: nil)
+          let current = CurrentConnection(of: self, db: db, memory: nil)
           return try Snapshot.$current.withValue(current) { try body(db) }
         }
       }

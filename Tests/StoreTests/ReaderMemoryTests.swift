@@ -184,6 +184,18 @@ import Testing
     }
   }
 
+  @Test func `Inside a snapshot or a transaction of one database another one is read and written as itself`() throws {
+    let second = try TemporaryStore()
+    func lookAround() throws {
+      #expect(try store.organizerID(slug: "a") == Organizer.ID(1))
+      #expect(try second.store.organizerID(slug: "a") == nil)
+      try second.store.write { try $0.execute(sql: "DELETE FROM organizers") }
+      #expect(try store.organizerID(slug: "a") == Organizer.ID(1))
+    }
+    try store.snapshot { try lookAround() }
+    try store.write { _ in try lookAround() }
+  }
+
   @Test func `A thread whose connection cannot be opened does its work all the same`() throws {
     try FileManager.default.removeItem(atPath: temporary.directory + "/test.db")
     var hasRun = 0
