@@ -32,9 +32,9 @@ struct WorkerThread {
     self.handle = handle
   }
 
-  /// Lets whoever wakes the calling thread go on until he waits himself, where the kernel would take the processor from him at
-  /// once: nginx then hands on what its clients have sent in one go, and finds answers when it comes back. The thread's share of the
-  /// processors stays what it is. A kernel that refuses leaves things as they are.
+  /// Makes the calling thread, when it is woken, wait for a processor instead of taking that of the process that woke it: nginx hands
+  /// on in one go what its clients have sent, and finds answers when it comes back. The thread's share of the processors stays what it
+  /// is; where the kernel refuses, nothing changes.
   static func doNotInterruptOthers() {
     var parameters = sched_param()
     pthread_setschedparam(pthread_self(), batch, &parameters)
