@@ -87,7 +87,7 @@ let package = Package(
       name: "DomainTests", dependencies: ["Domain", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: house),
     .testTarget(
-      name: "StoreTests", dependencies: ["Domain", "SQLiteStore", "TestSupport", grdb],
+      name: "StoreTests", dependencies: ["Domain", "SQLiteStore", "TestSupport", grdb, rawSQLite],
       exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(

@@ -4,6 +4,7 @@
 import CSQLiteConfig
 public import Domain
 import GRDB
+import GRDBSQLite
 import Synchronization
 
 /// Opens and owns the database. Safe to use from any thread; calls block.
@@ -95,9 +96,11 @@ public final class SQLiteStore: Sendable {
     }
   }
 
-  /// Gives back what reading connections hold that nobody uses, and what the heap holds for nobody; for after much work.
+  /// Gives back what reading connections hold that nobody uses, the writer's cached pages, and what the heap holds for nobody; for after
+  /// much work.
   public func letGo() {
     readers.letGo()
+    pool.writeWithoutTransaction { db in _ = sqlite3_db_release_memory(db.sqliteConnection) }
     csqlite_trim_heap()
   }
 

@@ -3,6 +3,7 @@
 import Domain
 import Foundation
 import GRDB
+import GRDBSQLite
 import TestSupport
 import Testing
 
@@ -194,6 +195,20 @@ import Testing
     }
     try store.snapshot { try lookAround() }
     try store.write { _ in try lookAround() }
+  }
+
+  @Test func `Letting go empties the writer's cache`() throws {
+    func cached() -> Int32 {
+      store.pool.writeWithoutTransaction { db in
+        var (bytes, highest) = (Int32(0), Int32(0))
+        sqlite3_db_status(db.sqliteConnection, SQLITE_DBSTATUS_CACHE_USED, &bytes, &highest, 0)
+        return bytes
+      }
+    }
+    try store.write { try $0.execute(sql: "UPDATE organizers SET slug = slug || 'x'") }
+    let before = cached()
+    store.letGo()
+    #expect(cached() < before / 2)
   }
 
   @Test func `A thread whose connection cannot be opened does its work all the same`() throws {
