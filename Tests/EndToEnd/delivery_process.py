@@ -97,23 +97,26 @@ class Depot:
                               timeout=60, **options)
 
 
-def filled(directory, count):
-    """A depot whose first COUNT invoices were asked for over the API while nothing may be sent."""
+# Invoices of the made-up data that are sent to somebody by mail.
+BY_MAIL = "transmission_type = 'email' AND order_code IN (SELECT code FROM orders WHERE email <> '')"
+
+
+def filled(directory, count, which=BY_MAIL):
+    """A depot whose first COUNT invoices that fit the condition WHICH were asked for over the API while nothing may be sent."""
     with Edge(directory) as edge:
         edge.command("demo")
         extra = {"HTTP_AUTHORIZATION": "Token " + edge.command("create-token", "--organizer", "demo", "test").strip()}
         edge.start()
         with sqlite3.connect("file:%s/db?mode=ro" % directory, uri=True) as connection:
             numbers = [row[0] for row in connection.execute(
-                "SELECT number FROM invoices WHERE organizer_id = 1 AND transmission_type = 'email' AND shredded = 0"
-                " AND transmission_status <> 'inflight' AND number NOT LIKE '%/%' AND number NOT LIKE '%.%'"
-                " AND order_code IN (SELECT code FROM orders WHERE email <> '') ORDER BY id LIMIT ?", [count])]
+                "SELECT number FROM invoices WHERE organizer_id = 1 AND shredded = 0 AND transmission_status <> 'inflight'"
+                " AND number NOT LIKE '%/%' AND number NOT LIKE '%.%' AND " + which + " ORDER BY id LIMIT ?", [count])]
         connection.close()
         with edge.connect() as talk:
             for number in numbers:
                 answer = talk.ask(request(INVOICES + number + "/retransmit/", method="POST", **extra))
                 assert answer.status == 204, answer
-    assert len(numbers) == count
+    assert len(numbers) == count, numbers
     return Depot(directory)
 
 

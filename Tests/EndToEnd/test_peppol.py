@@ -1,15 +1,13 @@
 """Invoices over Peppol from a real process to an access point on loopback that behaves in every way that one can."""
 import os
 import signal
-import sqlite3
 import subprocess
 
 import pytest
 
 from access_point import MODES, AccessPoint
-from delivery_process import PATIENT, Depot, INVOICES
-from edge_process import Edge, binary, directory, wait_until
-from fastcgi_client import request
+from delivery_process import PATIENT, filled
+from edge_process import binary, directory, wait_until
 
 # Modes at a time: as many as the made-up data has invoices for.
 ROUND = 4
@@ -22,22 +20,7 @@ REASONS = {"reject": "rejected", "not-queued": "rejected", "redirect": "rejected
 def stock():
     """Four invoices for Peppol recipients that were asked for while nothing may be sent."""
     with directory() as path:
-        with Edge(path) as edge:
-            edge.command("demo")
-            extra = {"HTTP_AUTHORIZATION": "Token " + edge.command("create-token", "--organizer", "demo", "t").strip()}
-            edge.start()
-            with sqlite3.connect("file:%s/db?mode=ro" % path, uri=True) as connection:
-                numbers = [row[0] for row in connection.execute(
-                    "SELECT number FROM invoices WHERE organizer_id = 1 AND transmission_type = 'peppol' AND shredded = 0"
-                    " AND transmission_status <> 'inflight' AND test_mode = 0 AND number NOT LIKE '%/%' AND number NOT LIKE '%.%'"
-                    " AND transmission_status <> 'pending' ORDER BY id LIMIT ?", [ROUND])]
-            connection.close()
-            with edge.connect() as talk:
-                for number in numbers:
-                    answer = talk.ask(request(INVOICES + number + "/retransmit/", method="POST", **extra))
-                    assert answer.status == 204, answer
-        assert len(numbers) == ROUND, numbers
-        yield Depot(path)
+        yield filled(path, ROUND, "transmission_type = 'peppol' AND test_mode = 0 AND transmission_status <> 'pending'")
 
 
 @pytest.fixture
